@@ -1,0 +1,71 @@
+package eu.klynge.contracts;
+
+import static eu.klynge.contracts.Topics.CLUSTERS;
+import static eu.klynge.contracts.Topics.CLUSTER_CHANGES;
+import static eu.klynge.contracts.Topics.CONTACTS;
+import static eu.klynge.contracts.Topics.REGISTRATIONS;
+
+import eu.klynge.contracts.directory.Cluster;
+import eu.klynge.contracts.directory.ClusterWithdrawal;
+import eu.klynge.contracts.directory.Registration;
+import eu.klynge.contracts.people.Contact;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Every type of event on the topics. A reader that meets another one skips it. */
+public final class EventTypes {
+
+    public static final EventType<Cluster> CLUSTER_PUBLISHED = cluster("published", Cluster.class);
+    public static final EventType<Cluster> CLUSTER_UPDATED = cluster("updated", Cluster.class);
+
+    /** Followed by a tombstone on the state topic. */
+    public static final EventType<ClusterWithdrawal> CLUSTER_WITHDRAWN = cluster("withdrawn", ClusterWithdrawal.class);
+
+    public static final EventType<Registration> REGISTRATION_SUBMITTED = registration("submitted");
+    public static final EventType<Registration> REGISTRATION_IN_REVIEW = registration("in-review");
+    public static final EventType<Registration> REGISTRATION_CHANGES_REQUESTED = registration("changes-requested");
+    public static final EventType<Registration> REGISTRATION_RESUBMITTED = registration("resubmitted");
+    public static final EventType<Registration> REGISTRATION_ACCEPTED = registration("accepted");
+    public static final EventType<Registration> REGISTRATION_REJECTED = registration("rejected");
+
+    public static final EventType<Contact> CONTACT_CHANGED =
+            new EventType<>("eu.klynge.people.contact.changed.v1", Contact.class, List.of(CONTACTS));
+
+    private static final List<EventType<?>> ALL = List.of(
+            CLUSTER_PUBLISHED,
+            CLUSTER_UPDATED,
+            CLUSTER_WITHDRAWN,
+            REGISTRATION_SUBMITTED,
+            REGISTRATION_IN_REVIEW,
+            REGISTRATION_CHANGES_REQUESTED,
+            REGISTRATION_RESUBMITTED,
+            REGISTRATION_ACCEPTED,
+            REGISTRATION_REJECTED,
+            CONTACT_CHANGED);
+
+    private static final Map<String, EventType<?>> BY_NAME =
+            ALL.stream().collect(Collectors.toUnmodifiableMap(EventType::name, Function.identity()));
+
+    private EventTypes() {}
+
+    public static List<EventType<?>> all() {
+        return ALL;
+    }
+
+    public static Optional<EventType<?>> byName(String name) {
+        return Optional.ofNullable(BY_NAME.get(name));
+    }
+
+    private static <T> EventType<T> cluster(String happened, Class<T> data) {
+        return new EventType<>(
+                "eu.klynge.directory.cluster." + happened + ".v1", data, List.of(CLUSTERS, CLUSTER_CHANGES));
+    }
+
+    private static EventType<Registration> registration(String happened) {
+        return new EventType<>(
+                "eu.klynge.directory.registration." + happened + ".v1", Registration.class, List.of(REGISTRATIONS));
+    }
+}

@@ -1,0 +1,70 @@
+package eu.klynge.contracts.directory;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import eu.klynge.contracts.Required;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a cluster organisation says of itself when it registers: the fields of its later profile, without the contact.
+ *
+ * @param name               in English
+ * @param nativeName         by language (ISO 639-1); may be empty
+ * @param country            ISO 3166-1 alpha-2 (Greece is GR), or XK for Kosovo
+ * @param city               where the office is
+ * @param region             NUTS region, where one is known
+ * @param website            absolute URL
+ * @param englishWebsite     absolute URL of the English version
+ * @param primaryEcosystem   code of vocabulary {@code industrial-ecosystems}, also among {@code ecosystems}
+ * @param ecosystems         codes of vocabulary {@code industrial-ecosystems}
+ * @param emergingIndustries codes of vocabulary {@code emerging-industries}
+ * @param technologyFields   codes of vocabulary {@code technology-fields}
+ * @param naceCodes          codes of vocabulary {@code nace-2.1}
+ * @param publicTies         visible ties to public bodies, in words
+ * @param recognition        recognition by a national programme, where there is one
+ * @param about              what it does, by language (ISO 639-1); may be empty
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Application(
+        String name,
+        Map<String, String> nativeName,
+        String country,
+        String city,
+        Location location,
+        @Nullable Region region,
+        String website,
+        @Nullable String englishWebsite,
+        @Nullable Integer foundedYear,
+        String primaryEcosystem,
+        List<String> ecosystems,
+        List<String> emergingIndustries,
+        List<String> technologyFields,
+        List<String> naceCodes,
+        Members members,
+        @Nullable String publicTies,
+        Management management,
+        @Nullable Recognition recognition,
+        PartnerInterest partnerInterest,
+        Map<String, String> about) {
+
+    public Application {
+        Required.field("name", name);
+        nativeName = Required.map("nativeName", nativeName);
+        Required.field("country", country);
+        Required.field("city", city);
+        Required.field("location", location);
+        Required.field("website", website);
+        Required.field("primaryEcosystem", primaryEcosystem);
+        ecosystems = Required.list("ecosystems", ecosystems);
+        emergingIndustries = Required.list("emergingIndustries", emergingIndustries);
+        technologyFields = Required.list("technologyFields", technologyFields);
+        naceCodes = Required.list("naceCodes", naceCodes);
+        Required.field("members", members);
+        Required.field("management", management);
+        Required.field("partnerInterest", partnerInterest);
+        about = Required.map("about", about);
+    }
+}

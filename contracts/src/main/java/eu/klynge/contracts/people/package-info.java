@@ -1,0 +1,5 @@
+/** Personal data on the wire. It lives on one restricted topic and nowhere else, and erasing it is a tombstone. */
+@NullMarked
+package eu.klynge.contracts.people;
+
+import org.jspecify.annotations.NullMarked;
