@@ -5,6 +5,7 @@ import java.util.concurrent.TimeoutException;
 import org.springframework.core.codec.DecodingException;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.server.MethodNotAllowedException;
 import org.springframework.web.server.NotAcceptableStatusException;
@@ -20,6 +21,8 @@ final class Failures {
     static ProblemException asProblem(Throwable failure) {
         return switch (failure) {
             case ProblemException problem -> problem;
+            case AuthenticationServiceException ignored ->
+                ProblemException.notNow("Tokens cannot be checked at the moment; try again.", Duration.ofSeconds(2));
             case AuthenticationException ignored ->
                 ProblemException.of(
                                 ProblemType.UNAUTHENTICATED, "Send a valid, unexpired access token for this service.")
