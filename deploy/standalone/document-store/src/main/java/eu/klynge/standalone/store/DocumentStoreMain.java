@@ -1,0 +1,48 @@
+package eu.klynge.standalone.store;
+
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs the store as a process of its own: {@code KLYNGE_STORE_FILE} (required), {@code KLYNGE_STORE_PORT} (27017) and
+ * {@code KLYNGE_BIND_ADDRESS} (127.0.0.1), or the file and the port as arguments.
+ */
+public final class DocumentStoreMain {
+
+    private DocumentStoreMain() {}
+
+    public static void main(String[] args) {
+        try {
+            DocumentStore store = DocumentStore.start(file(args), address(args, System.getenv()));
+            Runtime.getRuntime().addShutdownHook(new Thread(store::close, "store-close"));
+            System.out.printf(
+                    "document store ready on %s:%d%n",
+                    store.address().getHostString(), store.address().getPort());
+        } catch (StoreUnavailable | IllegalArgumentException e) {
+            System.err.println("document store cannot start: " + e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static Path file(String[] args) {
+        @Nullable String file = args.length > 0 ? args[0] : System.getenv("KLYNGE_STORE_FILE");
+        if (file == null || file.isBlank()) {
+            throw new IllegalArgumentException(
+                    "KLYNGE_STORE_FILE must name the file, such as data/store/documents.mv.");
+        }
+        return Path.of(file);
+    }
+
+    private static InetSocketAddress address(String[] args, Map<String, String> environment) {
+        String port = args.length > 1 ? args[1] : environment.getOrDefault("KLYNGE_STORE_PORT", "27017");
+        String host = environment.getOrDefault("KLYNGE_BIND_ADDRESS", "127.0.0.1");
+        try {
+            return new InetSocketAddress(host, Integer.parseInt(port));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "KLYNGE_STORE_PORT must be a port from 0 to 65535, not " + port + ".", e);
+        }
+    }
+}
