@@ -1,0 +1,149 @@
+package eu.klynge.standalone.broker;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+
+/** The settings in Kafka's own words. */
+final class BrokerProperties {
+
+    /** The broker's own user, which talks to its controller. */
+    private static final String SELF = "broker";
+
+    private final Properties properties = new Properties();
+    private final BrokerSettings settings;
+
+    private BrokerProperties(BrokerSettings settings) {
+        this.settings = settings;
+    }
+
+    /** @param keys the file with the issuer's key set; used when there is a listener for agencies */
+    static Properties of(BrokerSettings settings, Path keys) {
+        BrokerProperties properties = new BrokerProperties(settings);
+        properties.node();
+        properties.listeners();
+        properties.smallMachine();
+        if (!settings.users().isEmpty()) {
+            properties.internalUsers();
+        }
+        BrokerSettings.Agencies agencies = settings.agencies();
+        if (agencies != null) {
+            properties.agencies(agencies, keys);
+        }
+        return properties.properties;
+    }
+
+    private void node() {
+        set("process.roles", "broker,controller");
+        set("node.id", 1);
+        set("controller.quorum.voters", "1@%s:%d".formatted(settings.host(), settings.controllerPort()));
+        set("controller.listener.names", "CONTROLLER");
+        set("inter.broker.listener.name", "INTERNAL");
+        set("log.dirs", settings.data());
+        set("auto.create.topics.enable", false);
+        // After kill -9 the controller admits the new process only when the old one's session has ended.
+        set("broker.session.timeout.ms", 3_000);
+        set("broker.heartbeat.interval.ms", 500);
+        set("default.replication.factor", 1);
+        set("min.insync.replicas", 1);
+        set("offsets.topic.replication.factor", 1);
+        set("transaction.state.log.replication.factor", 1);
+        set("transaction.state.log.min.isr", 1);
+        set("share.coordinator.state.topic.replication.factor", 1);
+        set("share.coordinator.state.topic.min.isr", 1);
+    }
+
+    private void listeners() {
+        String protocol = settings.users().isEmpty() ? "PLAINTEXT" : "SASL_PLAINTEXT";
+        List<String> listeners = new ArrayList<>(List.of(
+                listener("INTERNAL", settings.internalPort()), listener("CONTROLLER", settings.controllerPort())));
+        List<String> protocols = new ArrayList<>(List.of("INTERNAL:" + protocol, "CONTROLLER:" + protocol));
+        BrokerSettings.Agencies agencies = settings.agencies();
+        if (agencies != null) {
+            listeners.add(listener("AGENCIES", agencies.port()));
+            protocols.add("AGENCIES:SASL_PLAINTEXT");
+        }
+        set("listeners", String.join(",", listeners));
+        set("listener.security.protocol.map", String.join(",", protocols));
+    }
+
+    private String listener(String name, int port) {
+        return "%s://%s:%d".formatted(name, settings.host(), port);
+    }
+
+    private void smallMachine() {
+        set("num.partitions", 6);
+        set("offsets.topic.num.partitions", 5);
+        set("transaction.state.log.num.partitions", 2);
+        set("share.coordinator.state.topic.num.partitions", 2);
+        set("num.network.threads", 2);
+        set("num.io.threads", 4);
+        set("background.threads", 2);
+        set("log.cleaner.dedupe.buffer.size", 8 * 1024 * 1024);
+        set("log.segment.bytes", 64 * 1024 * 1024);
+        set("log.index.size.max.bytes", 1024 * 1024);
+        set("group.initial.rebalance.delay.ms", 0);
+    }
+
+    private void internalUsers() {
+        Map<String, String> users = new TreeMap<>(settings.users());
+        users.put(SELF, randomPassword());
+        String login = plainLogin(users);
+        for (String name : List.of("internal", "controller")) {
+            set("listener.name." + name + ".sasl.enabled.mechanisms", "PLAIN");
+            set("listener.name." + name + ".plain.sasl.jaas.config", login);
+        }
+        set("sasl.mechanism.inter.broker.protocol", "PLAIN");
+        set("sasl.mechanism.controller.protocol", "PLAIN");
+        set("authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer");
+        set("allow.everyone.if.no.acl.found", false);
+        set(
+                "super.users",
+                String.join(";", users.keySet().stream().map("User:"::concat).toList()));
+    }
+
+    private static String plainLogin(Map<String, String> users) {
+        StringBuilder login = new StringBuilder("org.apache.kafka.common.security.plain.PlainLoginModule required")
+                .append(" username=\"" + SELF + "\" password=")
+                .append(quoted(users.getOrDefault(SELF, "")));
+        users.forEach((user, password) ->
+                login.append(" user_").append(user).append('=').append(quoted(password)));
+        return login.append(';').toString();
+    }
+
+    private static String quoted(String value) {
+        return '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+
+    private static String randomPassword() {
+        byte[] bytes = new byte[32];
+        new SecureRandom().nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private void agencies(BrokerSettings.Agencies agencies, Path keys) {
+        String listener = "listener.name.agencies.";
+        String mechanism = listener + "oauthbearer.";
+        set(listener + "sasl.enabled.mechanisms", "OAUTHBEARER");
+        set(
+                mechanism + "sasl.jaas.config",
+                "org.apache.kafka.common.security.oauthbearer.OAuthBearerLoginModule required;");
+        set(
+                mechanism + "sasl.server.callback.handler.class",
+                "org.apache.kafka.common.security.oauthbearer.OAuthBearerValidatorCallbackHandler");
+        set(mechanism + "sasl.oauthbearer.jwks.endpoint.url", keys.toUri());
+        set(mechanism + "sasl.oauthbearer.expected.issuer", agencies.issuer());
+        set(mechanism + "sasl.oauthbearer.expected.audience", agencies.audience());
+        set(mechanism + "sasl.oauthbearer.sub.claim.name", "azp");
+        set(mechanism + "connections.max.reauth.ms", 45_000);
+    }
+
+    private void set(String name, Object value) {
+        properties.setProperty(name, value.toString());
+    }
+}
