@@ -23,6 +23,7 @@ final class Failures {
             case ProblemException problem -> problem;
             case AuthenticationServiceException ignored ->
                 ProblemException.notNow("Tokens cannot be checked at the moment; try again.", Duration.ofSeconds(2));
+            case Refusal refusal -> refusal.problem();
             case AuthenticationException ignored ->
                 ProblemException.of(
                                 ProblemType.UNAUTHENTICATED, "Send a valid, unexpired access token for this service.")

@@ -1,0 +1,120 @@
+package eu.klynge.kit.outbox;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.in;
+
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.DeleteOneModel;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.Updates;
+import com.mongodb.client.model.WriteModel;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.bson.BsonArray;
+import org.bson.BsonDocument;
+import org.bson.BsonDocumentReader;
+import org.bson.BsonValue;
+import org.bson.codecs.Codec;
+import org.bson.codecs.DecoderContext;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
+
+/** The relay's view of one collection of aggregates: only their outboxes. Blocking; used on the relay's threads alone. */
+final class OutboxCollection {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final int SWEEP_LIMIT = 1000;
+
+    private final MongoCollection<BsonDocument> collection;
+    private final Codec<OutboxEntry> entries;
+    private boolean indexed;
+
+    OutboxCollection(MongoCollection<BsonDocument> collection) {
+        this.collection = collection;
+        this.entries = collection.getCodecRegistry().get(OutboxEntry.class);
+    }
+
+    /** Aggregates of these buckets that have unsent events, oldest first within the limit. */
+    Sweep sweep(Collection<Integer> buckets) {
+        if (buckets.isEmpty()) {
+            return Sweep.EMPTY;
+        }
+        ensureIndex();
+        List<BsonDocument> found = await(collection
+                .find(in("outbox.bucket", buckets))
+                .projection(Projections.include("outbox.at"))
+                .limit(SWEEP_LIMIT));
+        List<Instant> times = found.stream()
+                .flatMap(document -> document.getArray("outbox").stream())
+                .map(entry -> Instant.ofEpochMilli(
+                        entry.asDocument().getDateTime("at").getValue()))
+                .toList();
+        return new Sweep(
+                found.stream()
+                        .map(document -> document.getString("_id").getValue())
+                        .toList(),
+                times.size(),
+                times.stream().min(Instant::compareTo).orElse(null));
+    }
+
+    private void ensureIndex() {
+        if (!indexed) {
+            await(collection.createIndex(Indexes.ascending("outbox.bucket")));
+            indexed = true;
+        }
+    }
+
+    /** Unsent events by aggregate, in order. */
+    Map<String, List<OutboxEntry>> load(Collection<String> ids) {
+        return await(collection.find(in("_id", ids)).projection(Projections.include("outbox"))).stream()
+                .collect(Collectors.toMap(
+                        document -> document.getString("_id").getValue(),
+                        document -> document.getArray("outbox", new BsonArray()).stream()
+                                .map(this::entry)
+                                .toList()));
+    }
+
+    private OutboxEntry entry(BsonValue value) {
+        return entries.decode(
+                new BsonDocumentReader(value.asDocument()),
+                DecoderContext.builder().build());
+    }
+
+    /** Takes acknowledged events out, and documents that are deleted and have nothing left to say. */
+    void remove(Map<String, List<OutboxEntry>> sent) {
+        List<WriteModel<BsonDocument>> writes = new ArrayList<>();
+        sent.forEach((id, acknowledged) -> {
+            List<String> ids = acknowledged.stream().map(OutboxEntry::id).toList();
+            int bytes = acknowledged.stream().mapToInt(OutboxEntry::bytes).sum();
+            // Naming the first entry keeps the byte count right when another relay was faster.
+            writes.add(new UpdateOneModel<>(
+                    and(eq("_id", id), eq("outbox.id", ids.getFirst())),
+                    Updates.combine(
+                            Updates.pull("outbox", new BsonDocument("id", new BsonDocument("$in", strings(ids)))),
+                            Updates.inc("outboxBytes", -bytes))));
+            writes.add(new DeleteOneModel<>(and(eq("_id", id), exists("deletedAt"), exists("outbox.0", false))));
+        });
+        if (!writes.isEmpty()) {
+            await(collection.bulkWrite(writes, new BulkWriteOptions().ordered(true)));
+        }
+    }
+
+    private static BsonArray strings(List<String> values) {
+        return new BsonArray(values.stream().map(org.bson.BsonString::new).toList());
+    }
+
+    private static <T> List<T> await(Publisher<T> publisher) {
+        List<T> values = Flux.from(publisher).collectList().block(PATIENCE);
+        return values == null ? List.of() : values;
+    }
+}

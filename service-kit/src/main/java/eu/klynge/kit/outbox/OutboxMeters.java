@@ -1,0 +1,41 @@
+package eu.klynge.kit.outbox;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+
+/** {@code klynge.outbox.backlog} (events), {@code klynge.outbox.age} (seconds, oldest unsent), {@code klynge.outbox.relayed}. */
+final class OutboxMeters {
+
+    private final MeterRegistry registry;
+    private final Clock clock;
+    private volatile Sweep last = Sweep.EMPTY;
+
+    OutboxMeters(MeterRegistry registry, Clock clock) {
+        this.registry = registry;
+        this.clock = clock;
+        Gauge.builder("klynge.outbox.backlog", this, meters -> meters.last.entries())
+                .description("Events found unsent by the last sweep")
+                .register(registry);
+        Gauge.builder("klynge.outbox.age", this, meters -> meters.age().toMillis() / 1000.0)
+                .description("Age of the oldest unsent event")
+                .baseUnit("seconds")
+                .register(registry);
+    }
+
+    void swept(Sweep sweep) {
+        last = sweep;
+    }
+
+    void relayed(OutboxEntry entry) {
+        registry.counter("klynge.outbox.relayed", "type", entry.type() == null ? "tombstone" : entry.type())
+                .increment();
+    }
+
+    /** Zero when nothing is unsent. */
+    Duration age() {
+        var oldest = last.oldest();
+        return oldest == null ? Duration.ZERO : Duration.between(oldest, clock.instant());
+    }
+}

@@ -1,0 +1,166 @@
+package eu.klynge.kit.store;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
+
+import com.mongodb.MongoException;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.PushOptions;
+import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.Updates;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import eu.klynge.kit.crash.CrashPoints;
+import eu.klynge.kit.outbox.OutboxEntry;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.BsonDocument;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * One collection of aggregates. A command is one conditional write: new state, next version, its events and its receipt
+ * are in the same document and appear together or not at all.
+ *
+ * @param <S> the aggregate's state, a record
+ * @param <F> its facts
+ */
+public final class Aggregates<S, F> {
+
+    static final int MOST_UNSENT = 256;
+    static final int MOST_UNSENT_BYTES = 1_000_000;
+    private static final int RECEIPTS_KEPT = 32;
+
+    private final MongoCollection<BsonDocument> collection;
+    private final AggregateDocuments<S> documents;
+    private final Facts<F> facts;
+    private final Written written;
+
+    /** Told the id of an aggregate after each of its writes. */
+    @FunctionalInterface
+    interface Written {
+        void accept(String id);
+    }
+
+    Aggregates(
+            MongoCollection<BsonDocument> collection,
+            AggregateDocuments<S> documents,
+            Facts<F> facts,
+            Written written) {
+        this.collection = collection;
+        this.documents = documents;
+        this.facts = facts;
+        this.written = written;
+    }
+
+    /** Empty when there is none, or it is being deleted. */
+    public Mono<Versioned<S>> find(String id) {
+        return findOne(eq("_id", id));
+    }
+
+    /** The aggregate that the filter selects; field paths of the state begin with {@code state.}. */
+    public Mono<Versioned<S>> findOne(Bson filter) {
+        return guarded(Mono.from(
+                        collection.find(and(filter, exists("deletedAt", false))).first()))
+                .map(documents::read);
+    }
+
+    /** Those the filter selects, in the order given, at most {@code limit}. */
+    public Flux<Versioned<S>> list(Bson filter, Bson order, int limit) {
+        return Flux.from(collection
+                        .find(and(filter, exists("deletedAt", false)))
+                        .sort(order)
+                        .limit(limit))
+                .onErrorMap(MongoException.class, StoreUnavailable::new)
+                .map(documents::read);
+    }
+
+    /** Version 1. Errs with {@link DuplicateKey} when the id or another unique field is taken. */
+    public Mono<Versioned<S>> create(String id, S state, List<F> happened, @Nullable Receipt receipt) {
+        return Mono.defer(() -> {
+            Instant now = facts.now();
+            List<OutboxEntry> outbox = facts.entries(id, 1, happened);
+            List<Receipt> receipts = receipt == null ? List.of() : List.of(receipt);
+            Versioned<S> created = new Versioned<>(id, 1, state, now, now, receipts);
+            return guarded(Mono.from(collection.insertOne(documents.write(created, outbox))))
+                    .doOnNext(done -> afterWrite(id))
+                    .thenReturn(created);
+        });
+    }
+
+    /**
+     * The next version. Errs with {@link StaleVersion} when {@code from} is no longer the latest, {@link OutboxFull} when
+     * too much of it is unsent, {@link DuplicateKey} when a unique field is taken.
+     */
+    public Mono<Versioned<S>> update(Versioned<S> from, S state, List<F> happened, @Nullable Receipt receipt) {
+        return Mono.defer(() -> {
+            Instant now = facts.now();
+            List<OutboxEntry> outbox = facts.entries(from.id(), from.version() + 1, happened);
+            List<Bson> changes = new ArrayList<>(List.of(
+                    Updates.set("state", documents.bson(state)),
+                    Updates.set("changedAt", now),
+                    Updates.inc("version", 1L),
+                    Updates.pushEach("outbox", documents.bson(outbox)),
+                    Updates.inc("outboxBytes", bytes(outbox))));
+            if (receipt != null) {
+                changes.add(Updates.pushEach(
+                        "receipts", List.of(documents.bson(receipt)), new PushOptions().slice(-RECEIPTS_KEPT)));
+            }
+            return conditional(from, Updates.combine(changes));
+        });
+    }
+
+    /** Marks it deleted; the relay removes the document when its last event is sent. */
+    public Mono<Void> delete(Versioned<S> from, List<F> happened) {
+        return Mono.defer(() -> {
+            List<OutboxEntry> outbox = facts.entries(from.id(), from.version() + 1, happened);
+            return conditional(
+                            from,
+                            Updates.combine(
+                                    Updates.set("deletedAt", facts.now()),
+                                    Updates.inc("version", 1L),
+                                    Updates.pushEach("outbox", documents.bson(outbox)),
+                                    Updates.inc("outboxBytes", bytes(outbox))))
+                    .then();
+        });
+    }
+
+    private Mono<Versioned<S>> conditional(Versioned<S> from, Bson changes) {
+        Bson roomLeft = and(
+                exists("outbox." + (MOST_UNSENT - 1), false),
+                or(exists("outboxBytes", false), lt("outboxBytes", MOST_UNSENT_BYTES)));
+        Bson latest = and(eq("_id", from.id()), eq("version", from.version()), exists("deletedAt", false));
+        var options = new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER);
+        return guarded(Mono.from(collection.findOneAndUpdate(and(latest, roomLeft), changes, options)))
+                .doOnNext(done -> afterWrite(from.id()))
+                .map(documents::read)
+                .switchIfEmpty(Mono.defer(
+                        () -> guarded(Mono.from(collection.find(latest).first()))
+                                .flatMap(same -> Mono.<Versioned<S>>error(new OutboxFull()))
+                                .switchIfEmpty(Mono.error(StaleVersion::new))));
+    }
+
+    private static int bytes(List<OutboxEntry> outbox) {
+        return outbox.stream().mapToInt(OutboxEntry::bytes).sum();
+    }
+
+    private void afterWrite(String id) {
+        CrashPoints.reached("command.after-write");
+        written.accept(id);
+    }
+
+    private static <T> Mono<T> guarded(Mono<T> call) {
+        return call.onErrorMap(MongoException.class, failure -> {
+            boolean duplicate = failure.getCode() == 11000
+                    || failure instanceof MongoWriteException write
+                            && write.getError().getCode() == 11000;
+            return duplicate ? new DuplicateKey(String.valueOf(failure.getMessage())) : new StoreUnavailable(failure);
+        });
+    }
+}

@@ -1,0 +1,26 @@
+package eu.klynge.kit.store;
+
+import eu.klynge.kit.problem.ProblemException;
+import eu.klynge.kit.problem.ProblemType;
+import eu.klynge.kit.problem.Refusal;
+
+/** A unique index refused the write; rooms that expect it translate it, otherwise it is a conflict. */
+public final class DuplicateKey extends Refusal {
+
+    private final String explanation;
+
+    DuplicateKey(String explanation) {
+        super("duplicate key");
+        this.explanation = explanation;
+    }
+
+    /** Whether the named field path is the one that is not unique. */
+    public boolean concerns(String path) {
+        return explanation.contains(path);
+    }
+
+    @Override
+    public ProblemException problem() {
+        return ProblemException.of(ProblemType.CONFLICT, "Something with this name or key is there already.");
+    }
+}
