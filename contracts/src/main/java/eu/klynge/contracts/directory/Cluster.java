@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The whole public state of a cluster organisation. It never holds personal data; absent fields are unknown.
  *
- * @param id                 UUID, for life
+ * @param id                 opaque, for life
  * @param slug               readable name in addresses, unique
  * @param tier               code of vocabulary {@code tiers}
  * @param name               in English

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The whole state of a registration after one step of its life.
  *
- * @param id          UUID
+ * @param id          opaque, for life
  * @param state       code of vocabulary {@code registration-states}
  * @param tier        the tier it applies for by the admission rules: code of vocabulary {@code tiers}
  * @param application what was submitted last

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who to write to about a registration, and later about the cluster organisation it became. Personal data.
  *
- * @param id             UUID, the record's key
+ * @param id             opaque; the record's key
  * @param registrationId the registration that named the contact
  * @param clusterId      the cluster organisation, once accepted
  * @param role           at the cluster organisation, in words

@@ -1,0 +1,15 @@
+package eu.klynge.contracts.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class PersonalDataStaysOutOfLogsTest {
+
+    @Test
+    void aContactPrintsItsIdsAlone() {
+        Contact contact = new Contact("c-1", "r-1", "k-1", "Test Person", "person@example.org", "manager", "da");
+
+        assertThat(contact).hasToString("Contact[id=c-1, registrationId=r-1]");
+    }
+}
