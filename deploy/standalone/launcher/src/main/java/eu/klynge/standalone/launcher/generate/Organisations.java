@@ -20,6 +20,25 @@ import java.util.stream.Stream;
  */
 public final class Organisations {
 
+    private static final List<String> CHANNELS = List.of(
+            "conferences",
+            "own-network",
+            "national-agency",
+            "european-platform",
+            "matchmaking-events",
+            "web-search",
+            "enterprise-europe-network");
+    private static final List<String> CRITERIA = List.of(
+            "sectors",
+            "member-mix",
+            "size",
+            "services",
+            "projects",
+            "label",
+            "contact-person",
+            "languages",
+            "internationalisation");
+
     private final Random random;
     private final Places places = new Places();
     private final Words words = new Words();
@@ -49,7 +68,7 @@ public final class Organisations {
                 country.code(),
                 city.name(),
                 new Location(near(city.lat()), near(city.lon())),
-                new Region(city.nuts2(), "2021"),
+                city.nuts2() == null ? null : new Region(city.nuts2(), "2021"),
                 "https://www." + slug + ".example",
                 "https://www." + slug + ".example/en",
                 1995 + random.nextInt(30),
@@ -102,9 +121,13 @@ public final class Organisations {
 
     private PartnerInterest partnerInterest() {
         return new PartnerInterest(
-                random.nextInt(5) > 0 ? "yes" : "no",
-                List.of("conferences", "own-network"),
-                List.of("sectors", "member-mix"));
+                List.of("yes", "yes", "yes", "maybe", "no").get(random.nextInt(5)), some(CHANNELS), some(CRITERIA));
+    }
+
+    /** Two to four neighbours in the list. */
+    private List<String> some(List<String> codes) {
+        var first = random.nextInt(codes.size() - 3);
+        return codes.subList(first, first + 2 + random.nextInt(3));
     }
 
     /** Within about five kilometres. */

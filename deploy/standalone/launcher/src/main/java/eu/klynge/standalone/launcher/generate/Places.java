@@ -4,13 +4,14 @@ import eu.klynge.standalone.launcher.table.Row;
 import eu.klynge.standalone.launcher.table.Table;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /** Where generated organisations sit: countries by the number of organisations each has on the public record. */
 final class Places {
 
     record Country(String code, int organisations, String language, String programme, String issuer) {}
 
-    record City(String country, String name, String nuts2, String region, double lat, double lon) {}
+    record City(String country, String name, @Nullable String nuts2, String region, double lat, double lon) {}
 
     private final List<Country> countries = Table.resource(Places.class, "countries.tsv").rows().stream()
             .map(Places::country)
@@ -61,7 +62,7 @@ final class Places {
         return new City(
                 row.required("country"),
                 row.required("city"),
-                row.required("nuts2"),
+                row.cell("nuts2").orElse(null),
                 row.required("region"),
                 Double.parseDouble(row.required("lat")),
                 Double.parseDouble(row.required("lon")));

@@ -17,7 +17,7 @@ record Size(
 
     static Size any(Random random, Places.Country country) {
         if (random.nextInt(12) == 0) {
-            return new Size(members(random, 5 + random.nextInt(10)), 0.2 + random.nextInt(3) / 10.0, null);
+            return new Size(members(random, 5 + random.nextInt(10)), (2 + random.nextInt(3)) / 10.0, null);
         }
         var total = (int) Math.round(MEDIAN_MEMBERS * Math.exp(SPREAD * random.nextGaussian()));
         var bounded = Math.clamp(total, 16, 1_500);

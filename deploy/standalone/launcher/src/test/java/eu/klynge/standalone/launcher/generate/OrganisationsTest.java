@@ -2,11 +2,15 @@ package eu.klynge.standalone.launcher.generate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.klynge.contracts.vocabulary.NutsRegions;
+import eu.klynge.contracts.vocabulary.Vocabularies;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +32,7 @@ class OrganisationsTest {
         var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
 
         assertThat(HexFormat.of().formatHex(digest))
-                .isEqualTo("a19d73c9385a671d2dccc040d28a28a759ac9ac50da2b774eb32999bc338b6d6");
+                .isEqualTo("00800a1ed5950da13ff7e364449fbee72e07706ada3fda312f00068a861e61ff");
     }
 
     @Test
@@ -53,11 +57,32 @@ class OrganisationsTest {
 
     @Test
     void theRegionLiesInTheCountry() {
-        var nutsPrefixes = Map.of("GR", "EL", "GB", "UK");
+        assertThat(MANY.stream().filter(form -> form.region() != null))
+                .hasSizeGreaterThan(9_000)
+                .allSatisfy(form -> {
+                    assertThat(form.region().nutsVersion()).isEqualTo(NutsRegions.VERSION);
+                    assertThat(NutsRegions.countryOf(form.region().code())).contains(form.country());
+                });
+    }
 
-        assertThat(MANY)
-                .allSatisfy(form -> assertThat(form.region().code())
-                        .startsWith(nutsPrefixes.getOrDefault(form.country(), form.country())));
+    @Test
+    void everyCodeIsInItsVocabulary() {
+        assertKnown(Vocabularies.COUNTRIES, form -> List.of(form.country()));
+        assertKnown(Vocabularies.INDUSTRIAL_ECOSYSTEMS, RegistrationForm::ecosystems);
+        assertKnown(Vocabularies.EMERGING_INDUSTRIES, RegistrationForm::emergingIndustries);
+        assertKnown(Vocabularies.TECHNOLOGY_FIELDS, RegistrationForm::technologyFields);
+        assertKnown(Vocabularies.NACE_2_1, RegistrationForm::naceCodes);
+        assertKnown(Vocabularies.LANGUAGES, form -> form.management().languages());
+        assertKnown(Vocabularies.LANGUAGES, form -> form.nativeName().keySet());
+        assertKnown(Vocabularies.LANGUAGES, form -> form.about().keySet());
+        assertKnown(
+                Vocabularies.PARTNER_INTEREST,
+                form -> List.of(form.partnerInterest().interested()));
+        assertKnown(
+                Vocabularies.PARTNER_CHANNELS, form -> form.partnerInterest().findsPartnersToday());
+        assertKnown(
+                Vocabularies.PARTNER_CRITERIA, form -> form.partnerInterest().mustKnowFirst());
+        assertThat(MANY).allMatch(form -> form.ecosystems().contains(form.primaryEcosystem()));
     }
 
     @Test
@@ -65,7 +90,7 @@ class OrganisationsTest {
         assertThat(MANY).allSatisfy(form -> {
             assertThat(form.location()).isNotNull();
             assertThat(form.location().lat()).isBetween(34.0, 72.0);
-            assertThat(form.location().lon()).isBetween(-25.0, 40.0);
+            assertThat(form.location().lon()).isBetween(-25.0, 45.0);
         });
     }
 
@@ -74,7 +99,7 @@ class OrganisationsTest {
         Map<String, Long> byCountry =
                 MANY.stream().collect(Collectors.groupingBy(RegistrationForm::country, Collectors.counting()));
 
-        assertThat(byCountry).hasSize(36);
+        assertThat(byCountry).hasSize(42);
         assertThat(byCountry.get("ES")).isGreaterThan(byCountry.get("DK") * 5);
     }
 
@@ -98,5 +123,11 @@ class OrganisationsTest {
                         "\"fullTimeEquivalents\":",
                         "\"nutsVersion\":\"2021\"",
                         "\"publicBody\":");
+    }
+
+    private static void assertKnown(String vocabulary, Function<RegistrationForm, Collection<String>> codes) {
+        assertThat(MANY.stream().map(codes).flatMap(Collection::stream).distinct())
+                .isNotEmpty()
+                .allMatch(Vocabularies.named(vocabulary).orElseThrow()::contains);
     }
 }
