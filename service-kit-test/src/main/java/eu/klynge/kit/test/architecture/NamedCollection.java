@@ -4,6 +4,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.classfile.ClassFile;
+import java.lang.classfile.CodeElement;
+import java.lang.classfile.CodeModel;
 import java.lang.classfile.Instruction;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.instruction.ConstantInstruction;
@@ -16,10 +18,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * A collection named by a string constant in a call of {@code getCollection}, and the rooms that do so. Constants are
+ * A collection named by a string constant where it is opened, by the driver or the kit, and the rooms that do so. Constants are
  * not in ArchUnit's model, so the class files are read for them.
  */
 record NamedCollection(String name, Set<String> rooms) {
+    /** In instructions. */
+    private static final int LONGEST_ARGUMENTS = 8;
+
     static List<NamedCollection> in(String base, Iterable<JavaClass> classes) {
         Map<String, Set<String>> rooms = new TreeMap<>();
         for (var type : classes) {
@@ -46,23 +51,29 @@ record NamedCollection(String name, Set<String> rooms) {
                 .toList();
     }
 
-    /** The name is the call's first argument; a document class may stand between the two. */
+    /** The name is the call's first argument: the last string before it, with room for what else is handed over. */
     private static List<String> names(MethodModel method) {
-        var instructions = method.code().stream()
-                .flatMap(code -> code.elementStream())
-                .filter(Instruction.class::isInstance)
-                .toList();
         var found = new ArrayList<String>();
-        for (int call = 1; call < instructions.size(); call++) {
-            if (instructions.get(call) instanceof InvokeInstruction invoked
-                    && invoked.name().equalsString("getCollection")) {
-                instructions.subList(Math.max(0, call - 2), call).stream()
-                        .filter(ConstantInstruction.class::isInstance)
-                        .map(argument -> ((ConstantInstruction) argument).constantValue())
-                        .filter(String.class::isInstance)
-                        .forEach(name -> found.add((String) name));
+        var name = "";
+        var age = 0;
+        for (CodeElement element : method.code().map(CodeModel::elementList).orElse(List.of())) {
+            if (element instanceof ConstantInstruction constant && constant.constantValue() instanceof String text) {
+                name = text;
+                age = 0;
+            } else if (element instanceof InvokeInstruction call
+                    && opensACollection(call)
+                    && age <= LONGEST_ARGUMENTS) {
+                found.add(name);
+                age = LONGEST_ARGUMENTS;
             }
+            age += element instanceof Instruction ? 1 : 0;
         }
-        return found;
+        return found.stream().filter(text -> !text.isEmpty()).toList();
+    }
+
+    private static boolean opensACollection(InvokeInstruction call) {
+        return call.name().equalsString("getCollection")
+                || call.name().equalsString("open")
+                        && call.owner().asInternalName().endsWith("/AggregateFactory");
     }
 }
