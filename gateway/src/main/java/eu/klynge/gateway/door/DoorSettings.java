@@ -1,0 +1,22 @@
+package eu.klynge.gateway.door;
+
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * @param bodyLimit largest request body
+ * @param requestTimeout how long a client may take to send one request, and to send nothing in between
+ * @param corsOrigins origins beside our own whose pages may call us
+ * @param trustedProxies CIDR networks of the reverse proxies in front of us
+ */
+@ConfigurationProperties("klynge.door")
+record DoorSettings(
+        DataSize bodyLimit, Duration requestTimeout, List<String> corsOrigins, List<String> trustedProxies) {
+
+    DoorSettings {
+        corsOrigins = List.copyOf(corsOrigins);
+        trustedProxies = List.copyOf(trustedProxies);
+    }
+}
