@@ -12,7 +12,7 @@ public final class Headers {
     /** One of {@link EventTypes}. */
     public static final String CE_TYPE = "ce_type";
 
-    /** Id of the aggregate, equal to the record's key. */
+    /** Id of the aggregate that {@link #CE_SEQUENCE} counts; the record's key, unless the topic's page says otherwise. */
     public static final String CE_SUBJECT = "ce_subject";
 
     /** When it happened, RFC 3339 in UTC. */
