@@ -9,18 +9,22 @@ import static com.mongodb.client.model.Filters.or;
 import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.PushOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import eu.klynge.kit.crash.CrashPoints;
 import eu.klynge.kit.outbox.OutboxEntry;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -79,6 +83,26 @@ public final class Aggregates<S, F> {
                         .limit(limit))
                 .onErrorMap(MongoException.class, StoreUnavailable::new)
                 .map(documents::read);
+    }
+
+    /**
+     * Makes an index unless it is there: no two aggregates share a value of the path, those without one are free. Kept once
+     * it worked, tried again with the next subscription until then.
+     */
+    public Mono<Void> uniqueWhereSet(String path) {
+        return once(collection.createIndex(
+                Indexes.ascending(path), new IndexOptions().unique(true).sparse(true)));
+    }
+
+    /** Makes an index over these paths unless it is there. */
+    public Mono<Void> indexed(String... paths) {
+        return once(collection.createIndex(Indexes.ascending(paths)));
+    }
+
+    private static Mono<Void> once(Publisher<String> index) {
+        return guarded(Mono.from(index))
+                .cache(made -> Duration.ofDays(365), failed -> Duration.ZERO, () -> Duration.ZERO)
+                .then();
     }
 
     /** Version 1. Errs with {@link DuplicateKey} when the id or another unique field is taken. */

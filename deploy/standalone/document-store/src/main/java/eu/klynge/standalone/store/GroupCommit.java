@@ -1,6 +1,5 @@
 package eu.klynge.standalone.store;
 
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
@@ -51,26 +50,14 @@ final class GroupCommit implements AutoCloseable {
 
     /** Returns once everything written so far is on disk. */
     void awaitAll() {
-        await(written());
-    }
-
-    private long written() {
         lock.lock();
+        long ticket;
         try {
-            return lastWrite;
+            ticket = lastWrite;
         } finally {
             lock.unlock();
         }
-    }
-
-    /** Runs what must not share the file with any command or commit. */
-    void alone(Runnable work) {
-        commands.writeLock().lock();
-        try {
-            work.run();
-        } finally {
-            commands.writeLock().unlock();
-        }
+        await(ticket);
     }
 
     private long announce() {
@@ -128,15 +115,23 @@ final class GroupCommit implements AutoCloseable {
     }
 
     private void commitOnce() {
-        AtomicLong upTo = new AtomicLong();
-        alone(() -> {
-            upTo.set(written());
+        long upTo;
+        commands.writeLock().lock();
+        try {
+            lock.lock();
+            try {
+                upTo = lastWrite;
+            } finally {
+                lock.unlock();
+            }
             store.commit();
-        });
+        } finally {
+            commands.writeLock().unlock();
+        }
         store.sync();
         lock.lock();
         try {
-            lastDurable = upTo.get();
+            lastDurable = upTo;
             durable.signalAll();
         } finally {
             lock.unlock();

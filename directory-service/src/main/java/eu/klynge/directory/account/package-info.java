@@ -1,0 +1,5 @@
+/** Accounts and organisations at the identity provider for accepted registrations, made in the background. */
+@NullMarked
+package eu.klynge.directory.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package eu.klynge.directory.account.store;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import eu.klynge.directory.account.Invitations;
+import java.time.Clock;
+import org.bson.BsonDocument;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** A document per invited contact: {@code _id} the registration, {@code account} at the identity provider, {@code at}. */
+@Component
+class MongoInvitations implements Invitations {
+
+    private final MongoCollection<BsonDocument> invitations;
+    private final Clock clock;
+
+    MongoInvitations(MongoDatabase database, Clock clock) {
+        this.invitations = database.getCollection("invitations", BsonDocument.class);
+        this.clock = clock;
+    }
+
+    @Override
+    public Mono<Boolean> wasInvited(String registrationId) {
+        return Mono.from(invitations.find(eq("_id", registrationId)).first()).hasElement();
+    }
+
+    @Override
+    public Mono<Void> invited(String registrationId, String accountId) {
+        return Mono.from(invitations.updateOne(
+                        eq("_id", registrationId),
+                        Updates.combine(Updates.set("account", accountId), Updates.set("at", clock.instant())),
+                        new UpdateOptions().upsert(true)))
+                .then();
+    }
+}

@@ -1,0 +1,5 @@
+/** What has been made already. */
+@NullMarked
+package eu.klynge.directory.account.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package eu.klynge.directory.cluster;
+
+import eu.klynge.directory.organisation.Organisation;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A published cluster organisation. Everything here is public.
+ *
+ * @param slug readable and unique
+ * @param tier full, recognised or emerging
+ * @param registrationId how it came in
+ * @param withdrawnAt null while it is in the directory; a withdrawn one keeps its slug, so that no other gets its links
+ */
+public record Cluster(
+        String id,
+        String slug,
+        String tier,
+        Organisation organisation,
+        String registrationId,
+        Instant publishedAt,
+        Instant updatedAt,
+        @Nullable Instant withdrawnAt) {
+
+    Cluster withdrawn(Instant at) {
+        return new Cluster(id, slug, tier, organisation, registrationId, publishedAt, at, at);
+    }
+}

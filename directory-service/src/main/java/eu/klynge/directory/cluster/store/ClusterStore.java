@@ -1,0 +1,18 @@
+package eu.klynge.directory.cluster.store;
+
+import eu.klynge.directory.cluster.Cluster;
+import eu.klynge.directory.cluster.ClusterFact;
+import eu.klynge.directory.cluster.Clusters;
+import eu.klynge.kit.outbox.FactEncoder;
+import eu.klynge.kit.store.AggregateFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class ClusterStore {
+
+    @Bean
+    Clusters clusters(AggregateFactory aggregates, FactEncoder<ClusterFact> encoder) {
+        return new MongoClusters(aggregates.open("clusters", Cluster.class, encoder));
+    }
+}

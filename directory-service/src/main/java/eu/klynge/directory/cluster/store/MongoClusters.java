@@ -1,0 +1,41 @@
+package eu.klynge.directory.cluster.store;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import eu.klynge.directory.cluster.Cluster;
+import eu.klynge.directory.cluster.ClusterFact;
+import eu.klynge.directory.cluster.Clusters;
+import eu.klynge.kit.store.Aggregates;
+import eu.klynge.kit.store.Versioned;
+import java.util.List;
+import reactor.core.publisher.Mono;
+
+final class MongoClusters implements Clusters {
+
+    private final Aggregates<Cluster, ClusterFact> aggregates;
+    private final Mono<Void> indexes;
+
+    MongoClusters(Aggregates<Cluster, ClusterFact> aggregates) {
+        this.aggregates = aggregates;
+        this.indexes = aggregates.uniqueWhereSet("state.slug");
+    }
+
+    @Override
+    public Mono<Versioned<Cluster>> find(String idOrSlug) {
+        return aggregates
+                .find(idOrSlug)
+                .switchIfEmpty(aggregates.findOne(eq("state.slug", idOrSlug)))
+                .filter(found -> found.state().withdrawnAt() == null);
+    }
+
+    @Override
+    public Mono<Versioned<Cluster>> create(ClusterFact.Published fact) {
+        Cluster cluster = fact.cluster();
+        return indexes.then(aggregates.create(cluster.id(), cluster, List.of(fact), null));
+    }
+
+    @Override
+    public Mono<Versioned<Cluster>> withdraw(Versioned<Cluster> from, ClusterFact.Withdrawn fact) {
+        return aggregates.update(from, fact.cluster(), List.of(fact), null);
+    }
+}

@@ -1,0 +1,5 @@
+/** Clusters as documents. */
+@NullMarked
+package eu.klynge.directory.cluster.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,72 @@
+package eu.klynge.directory.registration.messaging;
+
+import eu.klynge.contracts.EventType;
+import eu.klynge.contracts.EventTypes;
+import eu.klynge.contracts.Topic;
+import eu.klynge.contracts.directory.Application;
+import eu.klynge.contracts.people.Contact;
+import eu.klynge.directory.registration.Registration;
+import eu.klynge.directory.registration.RegistrationFact;
+import eu.klynge.kit.outbox.FactEncoder;
+import eu.klynge.kit.outbox.OutboxMessage;
+import java.util.List;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A registration's facts in the published language. The contact goes out on its own topic and on no other. */
+final class RegistrationWire implements FactEncoder<RegistrationFact> {
+
+    // The organisation's fields have the same names here, in the form and on the wire; the flow tests hold them
+    // together.
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    @Override
+    public List<OutboxMessage> encode(RegistrationFact fact) {
+        Registration registration = fact.registration();
+        return switch (fact) {
+            case RegistrationFact.Submitted ignored ->
+                List.of(event(EventTypes.REGISTRATION_SUBMITTED, registration), contact(registration));
+            case RegistrationFact.Resubmitted ignored ->
+                List.of(event(EventTypes.REGISTRATION_RESUBMITTED, registration), contact(registration));
+            case RegistrationFact.Accepted ignored ->
+                List.of(event(EventTypes.REGISTRATION_ACCEPTED, registration), contact(registration));
+            case RegistrationFact.TakenIntoReview ignored ->
+                List.of(event(EventTypes.REGISTRATION_IN_REVIEW, registration));
+            case RegistrationFact.ChangesRequested ignored ->
+                List.of(event(EventTypes.REGISTRATION_CHANGES_REQUESTED, registration));
+            case RegistrationFact.Rejected ignored -> List.of(event(EventTypes.REGISTRATION_REJECTED, registration));
+        };
+    }
+
+    private static OutboxMessage event(
+            EventType<eu.klynge.contracts.directory.Registration> type, Registration registration) {
+        var wire = new eu.klynge.contracts.directory.Registration(
+                registration.id(),
+                registration.state().code(),
+                registration.tier().code(),
+                JSON.convertValue(registration.organisation(), Application.class),
+                registration.submittedAt(),
+                registration.changedAt(),
+                registration.clusterId(),
+                registration.slug(),
+                registration.note());
+        return OutboxMessage.event(type.name(), registration.id(), wire, names(type));
+    }
+
+    private static OutboxMessage contact(Registration registration) {
+        var contact = registration.contact();
+        var wire = new Contact(
+                registration.id(),
+                registration.id(),
+                registration.clusterId(),
+                contact.name(),
+                contact.email(),
+                contact.role(),
+                contact.language());
+        EventType<Contact> type = EventTypes.CONTACT_CHANGED;
+        return OutboxMessage.event(type.name(), registration.id(), wire, names(type));
+    }
+
+    private static List<String> names(EventType<?> type) {
+        return type.topics().stream().map(Topic::name).toList();
+    }
+}

@@ -1,0 +1,71 @@
+package eu.klynge.directory.registration.store;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.empty;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.or;
+
+import com.mongodb.client.model.Sorts;
+import eu.klynge.directory.registration.Registration;
+import eu.klynge.directory.registration.RegistrationFact;
+import eu.klynge.directory.registration.Registrations;
+import eu.klynge.kit.store.Aggregates;
+import eu.klynge.kit.store.DuplicateKey;
+import eu.klynge.kit.store.Receipt;
+import eu.klynge.kit.store.Versioned;
+import java.util.List;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+final class MongoRegistrations implements Registrations {
+
+    private static final Bson OLDEST_FIRST = Sorts.ascending("createdAt", "_id");
+
+    private final Aggregates<Registration, RegistrationFact> aggregates;
+    private final Mono<Void> indexes;
+
+    MongoRegistrations(Aggregates<Registration, RegistrationFact> aggregates) {
+        this.aggregates = aggregates;
+        this.indexes = aggregates.uniqueWhereSet("state.slug").then(aggregates.indexed("state.state", "createdAt"));
+    }
+
+    @Override
+    public Mono<Versioned<Registration>> find(String id) {
+        return aggregates.find(id);
+    }
+
+    @Override
+    public Mono<Versioned<Registration>> create(
+            Registration registration, RegistrationFact fact, @Nullable Receipt receipt) {
+        return aggregates.create(registration.id(), registration, List.of(fact), receipt);
+    }
+
+    @Override
+    public Mono<Versioned<Registration>> update(
+            Versioned<Registration> from, Registration next, RegistrationFact fact, @Nullable Receipt receipt) {
+        return indexes.then(aggregates.update(from, next, List.of(fact), receipt))
+                .onErrorMap(DuplicateKey.class, duplicate -> duplicate.concerns("slug") ? new SlugTaken() : duplicate);
+    }
+
+    @Override
+    public Flux<Versioned<Registration>> list(Selection selection, int limit) {
+        Bson state = selection.state() == null
+                ? empty()
+                : eq("state.state", selection.state().name());
+        Bson countries =
+                selection.countries() == null ? empty() : in("state.organisation.country", selection.countries());
+        return aggregates.list(and(state, countries, after(selection.after())), OLDEST_FIRST, limit);
+    }
+
+    private static Bson after(@Nullable Position position) {
+        return position == null
+                ? empty()
+                : or(
+                        gt("createdAt", position.createdAt()),
+                        and(eq("createdAt", position.createdAt()), gt("_id", position.id())));
+    }
+}

@@ -1,0 +1,25 @@
+package eu.klynge.kit.web;
+
+import eu.klynge.kit.caller.Caller;
+import eu.klynge.kit.idempotency.IdempotencyKey;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.server.ServerWebExchange;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+
+/** What the request of a command carries beside its body's meaning. */
+public final class Command {
+
+    private Command() {}
+
+    /** The request's idempotency key, scoped to the caller; null when it has none. */
+    public static @Nullable IdempotencyKey key(ServerWebExchange exchange, Caller caller, @Nullable JsonNode body) {
+        var request = exchange.getRequest();
+        String owner = caller.subject() == null ? "anonymous" : caller.subject();
+        JsonNode content = body == null ? MissingNode.getInstance() : body;
+        return IdempotencyKey.of(
+                request.getHeaders().getFirst(IdempotencyKey.HEADER),
+                owner,
+                request.getMethod() + " " + request.getPath().value() + "\n" + content);
+    }
+}
