@@ -28,7 +28,7 @@ public record Topic(
         PUBLIC,
         /** Services of the platform. */
         INTERNAL,
-        /** Personal data: the services that send notices, nobody else. */
+        /** Personal data: the owner and the services that send notices, nobody else. */
         PERSONAL
     }
 
