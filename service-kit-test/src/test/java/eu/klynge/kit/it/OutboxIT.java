@@ -67,8 +67,13 @@ class OutboxIT {
 
     private List<ConsumerRecord<String, byte[]>> records(Infrastructure infrastructure, int count) {
         try (TopicReader reader = TopicReader.open(infrastructure.kafkaBootstrap(), Ferries.TOPIC)) {
-            return reader.until(
-                            all -> all.stream().filter(record -> id.equals(record.key())).count() >= count, LIMIT)
+            return reader
+                    .until(
+                            all -> all.stream()
+                                            .filter(record -> id.equals(record.key()))
+                                            .count()
+                                    >= count,
+                            LIMIT)
                     .stream()
                     .filter(record -> id.equals(record.key()))
                     .toList();
@@ -152,8 +157,7 @@ class OutboxIT {
     @Test
     void anAggregateWhoseEventsCannotLeaveTakesNoMoreAtAMegabyte() {
         String cry = "x".repeat(300_000);
-        Versioned<Ferry> ferry =
-                wait(ferries.create(id, new Ferry("A0", null), List.of(new Fact.Lost(id, cry)), null));
+        Versioned<Ferry> ferry = wait(ferries.create(id, new Ferry("A0", null), List.of(new Fact.Lost(id, cry)), null));
         for (int i = 0; i < 3; i++) {
             ferry = wait(ferries.update(ferry, ferry.state(), List.of(new Fact.Lost(id, cry)), null));
         }
@@ -184,8 +188,8 @@ class OutboxIT {
         launched("A0");
         wait(ferries.create(UUID.randomUUID().toString(), new Ferry("B", sign), List.of(), null));
 
-        assertThatThrownBy(() -> wait(
-                        ferries.create(UUID.randomUUID().toString(), new Ferry("C", sign), List.of(), null)))
+        assertThatThrownBy(
+                        () -> wait(ferries.create(UUID.randomUUID().toString(), new Ferry("C", sign), List.of(), null)))
                 .isInstanceOfSatisfying(
                         DuplicateKey.class,
                         duplicate -> assertThat(duplicate.concerns("callSign")).isTrue());

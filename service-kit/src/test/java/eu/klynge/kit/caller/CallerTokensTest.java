@@ -15,7 +15,8 @@ class CallerTokensTest {
 
     @Test
     void rolesAreReadFromTheFlatClaim() {
-        Caller caller = CallerTokens.caller(token().claim("roles", List.of("steward")).build());
+        Caller caller =
+                CallerTokens.caller(token().claim("roles", List.of("steward")).build());
 
         assertThat(caller.has("steward")).isTrue();
         assertThat(caller.has("operator")).isFalse();
@@ -31,7 +32,8 @@ class CallerTokensTest {
 
     @Test
     void aStewardActsForTheOwnCountriesOnly() {
-        Caller caller = CallerTokens.caller(token().claim("countries", List.of("DK", "SE")).build());
+        Caller caller = CallerTokens.caller(
+                token().claim("countries", List.of("DK", "SE")).build());
 
         assertThat(caller.mayActFor("SE")).isTrue();
         assertThat(caller.mayActFor("DE")).isFalse();
@@ -45,10 +47,11 @@ class CallerTokensTest {
 
     @Test
     void organisationsAreReadFromBothShapesOfTheClaim() {
-        assertThat(CallerTokens.caller(token().claim("organization", List.of("made")).build()).organisations())
+        assertThat(CallerTokens.caller(
+                                token().claim("organization", List.of("made")).build())
+                        .organisations())
                 .containsExactly("made");
-        assertThat(CallerTokens.caller(token()
-                                .claim("organization", Map.of("made", Map.of("id", "o-1")))
+        assertThat(CallerTokens.caller(token().claim("organization", Map.of("made", Map.of("id", "o-1")))
                                 .build())
                         .organisations())
                 .containsExactly("o-1");

@@ -26,7 +26,8 @@ class IdempotencyKeyTest {
     void theSameRequestIsAccepted() {
         IdempotencyKey key = key("1", "ann", "POST /a {}");
 
-        assertThatCode(() -> key.requireSameRequest(key("1", "ann", "POST /a {}").digest()))
+        assertThatCode(() ->
+                        key.requireSameRequest(key("1", "ann", "POST /a {}").digest()))
                 .doesNotThrowAnyException();
     }
 
@@ -34,7 +35,8 @@ class IdempotencyKeyTest {
     void anotherRequestUnderTheSameKeyIsRefused() {
         IdempotencyKey key = key("1", "ann", "POST /a {}");
 
-        assertThatThrownBy(() -> key.requireSameRequest(key("1", "ann", "POST /b {}").digest()))
+        assertThatThrownBy(() ->
+                        key.requireSameRequest(key("1", "ann", "POST /b {}").digest()))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         problem -> assertThat(problem.type()).isEqualTo(ProblemType.IDEMPOTENCY_KEY_REUSED));

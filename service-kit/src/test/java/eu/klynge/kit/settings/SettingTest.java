@@ -14,15 +14,16 @@ class SettingTest {
 
     @Test
     void aMissingRequiredVariableIsNamedWithAnExample() {
-        assertThat(STORE.fault(null)).hasValueSatisfying(fault -> assertThat(fault)
-                .contains("KLYNGE_MONGODB_URI is not set", "mongodb://store.example/directory"));
+        assertThat(STORE.fault(null))
+                .hasValueSatisfying(fault -> assertThat(fault)
+                        .contains("KLYNGE_MONGODB_URI is not set", "mongodb://store.example/directory"));
     }
 
     @Test
     void aValueOfTheWrongShapeIsNamedButNeverRepeated() {
-        assertThat(STORE.fault("postgres://me:secret@x")).hasValueSatisfying(fault -> assertThat(fault)
-                .contains("wrong shape")
-                .doesNotContain("secret"));
+        assertThat(STORE.fault("postgres://me:secret@x"))
+                .hasValueSatisfying(
+                        fault -> assertThat(fault).contains("wrong shape").doesNotContain("secret"));
     }
 
     @Test
@@ -45,8 +46,9 @@ class SettingTest {
 
     @Test
     void everyDeclaredExampleHasTheDeclaredShape() {
-        assertThat(SettingsCheck.declared()).isNotEmpty().allSatisfy(setting -> assertThat(
-                        setting.fault(setting.example()))
-                .isEmpty());
+        assertThat(SettingsCheck.declared())
+                .isNotEmpty()
+                .allSatisfy(
+                        setting -> assertThat(setting.fault(setting.example())).isEmpty());
     }
 }
