@@ -34,21 +34,21 @@ public final class HouseRules {
 
     /** The rules for a service whose rooms are the packages under {@code base}. */
     public static HouseRules forService(String base) {
-        return forService(base, new ImportOption.DoNotIncludeTests());
+        return forService(base, around(base));
     }
 
-    static HouseRules forService(String base, ImportOption option) {
-        return new HouseRules(load(base, option), serviceRules(base));
+    static HouseRules forService(String base, JavaClasses classes) {
+        return new HouseRules(containing(base, classes), serviceRules(base));
     }
 
     /** The rules for what all services share, which has no rooms and must know none of the services. */
     public static HouseRules forKit(String base, String... blockingPackages) {
-        return forKit(base, new ImportOption.DoNotIncludeTests(), blockingPackages);
+        return forKit(base, around(base), blockingPackages);
     }
 
-    static HouseRules forKit(String base, ImportOption option, String... blockingPackages) {
+    static HouseRules forKit(String base, JavaClasses classes, String... blockingPackages) {
         return new HouseRules(
-                load(base, option),
+                containing(base, classes),
                 List.of(
                         ClassPathRules.aKitKnowsNoDomain(base),
                         HabitRules.everyPackageIsNullMarked(base),
@@ -104,9 +104,13 @@ public final class HouseRules {
                 .toList();
     }
 
-    private static JavaClasses load(String base, ImportOption option) {
-        var house = base.substring(0, base.lastIndexOf('.'));
-        var classes = new ClassFileImporter().withImportOption(option).importPackages(house);
+    private static JavaClasses around(String base) {
+        return new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages(base.substring(0, base.lastIndexOf('.')));
+    }
+
+    private static JavaClasses containing(String base, JavaClasses classes) {
         if (!classes.containPackage(base)) {
             throw new IllegalArgumentException("No class under " + base + ": is the name right?");
         }

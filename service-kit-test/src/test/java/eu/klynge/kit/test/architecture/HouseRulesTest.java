@@ -3,6 +3,8 @@ package eu.klynge.kit.test.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +53,7 @@ class HouseRulesTest {
 
     @Test
     void aKitThatNamesTheDomainBreaksItsRule() {
-        var kit = HouseRules.forKit(FIXTURES + "kitwithdomain.kit", location -> true);
+        var kit = HouseRules.forKit(FIXTURES + "kitwithdomain.kit", classes("kitwithdomain"));
 
         assertThat(kit.broken()).containsExactly("a kit knows no domain");
     }
@@ -69,7 +71,7 @@ class HouseRulesTest {
 
     @Test
     void aBasePackageWithoutClassesIsAMistake() {
-        assertThatThrownBy(() -> HouseRules.forService(FIXTURES + "good.sohp", location -> true))
+        assertThatThrownBy(() -> HouseRules.forService(FIXTURES + "good.sohp", classes("good")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("sohp");
     }
@@ -89,6 +91,11 @@ class HouseRulesTest {
     }
 
     private static HouseRules shop(String fixture) {
-        return HouseRules.forService(FIXTURES + fixture + ".shop", location -> true);
+        return HouseRules.forService(FIXTURES + fixture + ".shop", classes(fixture));
+    }
+
+    private static JavaClasses classes(String fixture) {
+        var folder = HouseRulesTest.class.getResource("/" + (FIXTURES + fixture).replace('.', '/'));
+        return new ClassFileImporter().importUrl(folder);
     }
 }

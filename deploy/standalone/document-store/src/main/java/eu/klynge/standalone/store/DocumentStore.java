@@ -27,6 +27,7 @@ public final class DocumentStore implements AutoCloseable {
 
     private final MVStore file;
     private final GroupCommit commits;
+    private final Compaction compaction;
     private final DurableBackend backend;
     private final EventLoopGroup loops = new MultiThreadIoEventLoopGroup(2, NioIoHandler.newFactory());
     private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
@@ -35,6 +36,7 @@ public final class DocumentStore implements AutoCloseable {
     private DocumentStore(MVStore file, InetSocketAddress address) {
         this.file = file;
         this.commits = new GroupCommit(file);
+        this.compaction = new Compaction(file, commits);
         this.backend = new DurableBackend(file, commits);
         try {
             this.server = bind(address);
@@ -94,6 +96,7 @@ public final class DocumentStore implements AutoCloseable {
 
     private void stop() {
         connections.close().awaitUninterruptibly();
+        compaction.close();
         commits.close();
         loops.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly();
         file.close();

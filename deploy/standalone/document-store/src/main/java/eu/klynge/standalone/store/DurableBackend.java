@@ -1,6 +1,7 @@
 package eu.klynge.standalone.store;
 
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
 import de.bwaldvogel.mongo.bson.Document;
 import io.netty.channel.Channel;
 import java.util.Locale;
@@ -8,7 +9,7 @@ import java.util.Set;
 import org.h2.mvstore.MVStore;
 
 /** Lets every command that may write return only when what it wrote is on disk. */
-final class DurableBackend extends H2Backend {
+final class DurableBackend extends AbstractMongoBackend {
 
     private static final Set<String> READS = Set.of(
             "find",
@@ -35,13 +36,24 @@ final class DurableBackend extends H2Backend {
             "validate",
             "replsetgetstatus");
 
+    private final MVStore file;
     private final GroupCommit commits;
 
     DurableBackend(MVStore file, GroupCommit commits) {
-        super(file);
+        this.file = file;
         this.commits = commits;
+        file.getMapNames().stream()
+                .map(name -> name.substring(0, name.indexOf('.')))
+                .distinct()
+                .forEach(this::resolveDatabase);
     }
 
+    @Override
+    protected MongoDatabase openOrCreateDatabase(String name) {
+        return new StoredDatabase(name, file, getCursorRegistry());
+    }
+
+    /** A read with read concern majority waits too, so that what it saw cannot be lost any more. */
     @Override
     public Document handleCommand(Channel channel, String database, String command, Document query) {
         String name = "hello".equals(command) ? "ismaster" : command;

@@ -1,5 +1,6 @@
 package eu.klynge.standalone.store;
 
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
@@ -50,14 +51,26 @@ final class GroupCommit implements AutoCloseable {
 
     /** Returns once everything written so far is on disk. */
     void awaitAll() {
+        await(written());
+    }
+
+    private long written() {
         lock.lock();
-        long ticket;
         try {
-            ticket = lastWrite;
+            return lastWrite;
         } finally {
             lock.unlock();
         }
-        await(ticket);
+    }
+
+    /** Runs what must not share the file with any command or commit. */
+    void alone(Runnable work) {
+        commands.writeLock().lock();
+        try {
+            work.run();
+        } finally {
+            commands.writeLock().unlock();
+        }
     }
 
     private long announce() {
@@ -115,23 +128,15 @@ final class GroupCommit implements AutoCloseable {
     }
 
     private void commitOnce() {
-        long upTo;
-        commands.writeLock().lock();
-        try {
-            lock.lock();
-            try {
-                upTo = lastWrite;
-            } finally {
-                lock.unlock();
-            }
+        AtomicLong upTo = new AtomicLong();
+        alone(() -> {
+            upTo.set(written());
             store.commit();
-        } finally {
-            commands.writeLock().unlock();
-        }
+        });
         store.sync();
         lock.lock();
         try {
-            lastDurable = upTo;
+            lastDurable = upTo.get();
             durable.signalAll();
         } finally {
             lock.unlock();

@@ -11,7 +11,7 @@ import org.h2.mvstore.MVStoreException;
 final class StoreFile {
 
     /** How long a chunk without live data stays untouched, in milliseconds. */
-    private static final int RETENTION = 5_000;
+    private static final int RETENTION = 2_000;
 
     private StoreFile() {}
 

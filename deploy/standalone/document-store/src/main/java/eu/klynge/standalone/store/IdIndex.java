@@ -1,0 +1,58 @@
+package eu.klynge.standalone.store;
+
+import de.bwaldvogel.mongo.MongoCollection;
+import de.bwaldvogel.mongo.backend.AbstractUniqueIndex;
+import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.KeyValue;
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.List;
+import java.util.Map.Entry;
+import org.h2.mvstore.MVMap;
+import org.jspecify.annotations.Nullable;
+
+/** The index on {@code _id}: the collection's own map, so there is nothing to keep in step. */
+final class IdIndex extends AbstractUniqueIndex<Object> {
+
+    private final MVMap<Object, byte[]> documents;
+
+    IdIndex(String name, List<IndexKey> keys, MVMap<Object, byte[]> documents) {
+        super(name, keys, false);
+        this.documents = documents;
+    }
+
+    @Override
+    protected @Nullable Object getPosition(KeyValue key) {
+        Object id = Ids.canonical(key.get(0));
+        return documents.containsKey(id) ? id : null;
+    }
+
+    @Override
+    public void add(Document document, Object position, MongoCollection<Object> collection) {
+        // the map has it already
+    }
+
+    @Override
+    protected boolean putKeyPosition(KeyValue key, Object position) {
+        return true;
+    }
+
+    @Override
+    protected @Nullable Object removeDocument(KeyValue key) {
+        return getPosition(key);
+    }
+
+    @Override
+    protected Iterable<Entry<KeyValue, Object>> getIterable() {
+        return documents.keySet().stream().map(id -> java.util.Map.entry(new KeyValue(id), id))::iterator;
+    }
+
+    @Override
+    public long getCount() {
+        return documents.sizeAsLong();
+    }
+
+    @Override
+    public long getDataSize() {
+        return getCount();
+    }
+}

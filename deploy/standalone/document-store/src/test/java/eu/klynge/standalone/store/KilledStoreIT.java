@@ -1,0 +1,95 @@
+package eu.klynge.standalone.store;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Projections.include;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClient;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** kill -9 while sixteen writers write and the file is being compacted. */
+class KilledStoreIT {
+
+    private static final int KILLS = 6;
+
+    @TempDir
+    private Path folder;
+
+    private final Set<String> tried = new HashSet<>();
+    private final Set<String> acknowledged = new HashSet<>();
+
+    @Test
+    @Timeout(240)
+    void everyAcknowledgedWriteIsThereAfterAKill() throws Exception {
+        long seed = new Random().nextLong();
+        Random random = new Random(seed);
+        Path file = folder.resolve("documents.mv");
+        try (StoreProcess store = StoreProcess.start(file, 0);
+                MongoClient client = StoreProcess.client(store.port())) {
+            client.getDatabase("kill")
+                    .getCollection("contended")
+                    .insertOne(new Document("_id", Writers.SHARED)
+                            .append("version", 0)
+                            .append("history", List.of()));
+            store.kill();
+        }
+        for (int round = 0; round < KILLS; round++) {
+            Writers writers = writeUntilKilled(file, round, 50 + random.nextInt(1_500));
+            try (StoreProcess store = StoreProcess.start(file, 0);
+                    MongoClient client = StoreProcess.client(store.port())) {
+                check(client, writers, "seed " + seed + ", round " + round);
+                store.kill();
+            }
+        }
+    }
+
+    private Writers writeUntilKilled(Path file, int round, int acknowledgements) throws IOException {
+        try (StoreProcess store = StoreProcess.start(file, 0);
+                MongoClient client = StoreProcess.client(store.port());
+                Writers writers = new Writers(client, round)) {
+            while (writers.acknowledged() < acknowledgements) {
+                Thread.onSpinWait();
+            }
+            store.kill();
+            return writers;
+        }
+    }
+
+    private void check(MongoClient client, Writers writers, String when) {
+        var database = client.getDatabase("kill");
+        assertThat(writers.surprises()).as(when).isEmpty();
+
+        tried.addAll(writers.tried());
+        acknowledged.addAll(writers.insertedIds());
+        Set<String> found = new HashSet<>();
+        database.getCollection("inserted")
+                .find()
+                .projection(include("_id"))
+                .forEach(d -> found.add(d.getString("_id")));
+        assertThat(found).as(when).containsAll(acknowledged);
+        assertThat(tried).as(when).containsAll(found);
+
+        writers.overwrittenVersions()
+                .forEach((id, version) -> assertThat(Writers.versionOf(database.getCollection("overwritten"), id))
+                        .as(when)
+                        .isBetween(version, version + 1));
+
+        Document shared = database.getCollection("contended")
+                .find(eq("_id", Writers.SHARED))
+                .first();
+        List<Integer> history = shared.getList("history", Integer.class);
+        assertThat(history).as(when).hasSize(shared.getInteger("version"));
+        writers.winners()
+                .forEach((version, writer) ->
+                        assertThat(history.get(version)).as(when).isEqualTo(writer));
+    }
+}
