@@ -1,0 +1,36 @@
+package eu.klynge.standalone.launcher.install;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A jar that can be run, in a folder of its own with its libraries beside it.
+ *
+ * @param mainClass to be named on the command line, so that the class path can be extended
+ */
+public record Application(Path jar, String mainClass) {
+
+    /** The cache of loaded classes and of profiles; need not exist. */
+    public Path cache() {
+        return jar.resolveSibling("classes.aot");
+    }
+
+    /** The same jar with another of its main classes. */
+    public Application running(String main) {
+        return new Application(jar, main);
+    }
+
+    /** Arguments of {@code java} that run it; {@code more} is put after the jar on the class path. */
+    public List<String> arguments(List<String> jvm, String more) {
+        var all = new ArrayList<>(jvm);
+        if (Files.exists(cache())) {
+            all.add("-XX:AOTCache=" + cache());
+        }
+        all.add("-cp");
+        all.add(more.isEmpty() ? jar.toString() : jar + ":" + more);
+        all.add(mainClass);
+        return all;
+    }
+}

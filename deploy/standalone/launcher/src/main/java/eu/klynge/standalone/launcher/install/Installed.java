@@ -1,0 +1,37 @@
+package eu.klynge.standalone.launcher.install;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Everything that a platform runs, ready to be started. */
+public record Installed(
+        Path realm,
+        KeycloakHome keycloak,
+        Application launcher,
+        Application store,
+        Application broker,
+        Map<String, Application> services) {
+
+    /** Slow the first time after a build, and slower the first time in a checkout. */
+    public static Installed from(Checkout checkout, Consumer<String> progress) {
+        var installation = new Installation(checkout);
+        return new Installed(
+                checkout.realm(),
+                KeycloakHome.ready(checkout, progress),
+                installation.plain("deploy/standalone/launcher"),
+                installation.plain("deploy/standalone/document-store"),
+                installation.plain("deploy/standalone/broker"),
+                Map.of(
+                        "directory-service", installation.boot("directory-service"),
+                        "gateway", installation.boot("gateway")));
+    }
+
+    public Application service(String name) {
+        var service = services.get(name);
+        if (service == null) {
+            throw new IllegalArgumentException("No service is called " + name + ".");
+        }
+        return service;
+    }
+}

@@ -1,0 +1,148 @@
+package eu.klynge.standalone.launcher.parts;
+
+import eu.klynge.standalone.launcher.data.DataFolder;
+import eu.klynge.standalone.launcher.data.Ports;
+import eu.klynge.standalone.launcher.data.Secrets;
+import eu.klynge.standalone.launcher.install.Installed;
+import eu.klynge.standalone.launcher.install.Jdk;
+import eu.klynge.standalone.launcher.supervision.Program;
+import eu.klynge.standalone.launcher.supervision.Readiness;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The processes of one platform. */
+public final class Parts {
+
+    public static final String STORE = "document-store";
+    public static final String BROKER = "broker";
+    public static final String MAIL = "mail-sink";
+    public static final String KEYCLOAK = "keycloak";
+    public static final String DIRECTORY = "directory-service";
+    public static final String GATEWAY = "gateway";
+
+    /** In the order in which they are shown. */
+    public static final List<String> NAMES = List.of(STORE, BROKER, MAIL, KEYCLOAK, DIRECTORY, GATEWAY);
+
+    private static final Duration GRACE = Duration.ofSeconds(15);
+
+    private final Installed installed;
+    private final DataFolder data;
+    private final Ports ports;
+    private final Variables variables;
+
+    public Parts(Installed installed, DataFolder data, Ports ports, Secrets secrets, Map<String, String> outside) {
+        this.installed = installed;
+        this.data = data;
+        this.ports = ports;
+        this.variables = new Variables(data, ports, secrets, outside);
+    }
+
+    /** All but those named. */
+    public List<Program> programs(List<String> without) throws IOException {
+        return Stream.of(store(), broker(), mail(), keycloak(), directory(), gateway())
+                .filter(program -> !without.contains(program.name()))
+                .toList();
+    }
+
+    private Program store() {
+        var jvm = installed.store().arguments(memory("192m"), "");
+        return program(
+                STORE,
+                jvm,
+                variables.store(),
+                new Readiness.Listens(ports.store()),
+                List.of(),
+                address("mongodb", ports.store()));
+    }
+
+    private Program broker() {
+        var jvm = installed.broker().arguments(memory("320m"), "");
+        return program(
+                BROKER,
+                jvm,
+                variables.broker(),
+                new Readiness.Listens(ports.kafka()),
+                List.of(),
+                "127.0.0.1:" + ports.kafka());
+    }
+
+    private Program mail() {
+        var main = "eu.klynge.standalone.launcher.mail.MailSink";
+        var jvm = installed.launcher().running(main).arguments(brief("64m"), "");
+        var page = Ports.loopback("http", ports.mailPage());
+        return program(MAIL, jvm, variables.mail(), answers(page + "/health"), List.of(), page);
+    }
+
+    private Program keycloak() throws IOException {
+        var home = data.keycloak();
+        installed.keycloak().furnish(home, installed.realm());
+        var jvm = installed.keycloak().arguments(home, brief("384m"), keycloakCommand());
+        var ready = answers(Ports.loopback("http", ports.keycloakManagement()) + "/health/ready");
+        return program(KEYCLOAK, jvm, variables.keycloak(), ready, List.of(), address("http", ports.keycloak()));
+    }
+
+    private List<String> keycloakCommand() {
+        return List.of(
+                "start",
+                "--optimized",
+                "--import-realm",
+                "--cache=local",
+                "--http-enabled=true",
+                "--http-host=127.0.0.1",
+                "--http-port=" + ports.keycloak(),
+                "--http-management-port=" + ports.keycloakManagement(),
+                "--hostname=" + Ports.loopback("http", ports.keycloak()));
+    }
+
+    private Program directory() {
+        return service(DIRECTORY, "320m", ports.directory(), ports.directoryManagement(), List.of(STORE, BROKER));
+    }
+
+    private Program gateway() {
+        return service(GATEWAY, "256m", ports.gateway(), ports.gatewayManagement(), List.of());
+    }
+
+    private Program service(String name, String heap, int port, int management, List<String> after) {
+        var jvm = installed.service(name).arguments(memory(heap), variables.moreClasses());
+        var ready = answers(Ports.loopback("http", management) + "/actuator/health/readiness");
+        return program(name, jvm, variables.service(name, port, management), ready, after, address("http", port));
+    }
+
+    private Program program(
+            String name,
+            List<String> arguments,
+            Map<String, String> environment,
+            Readiness readiness,
+            List<String> after,
+            String address) {
+        var command = new ArrayList<String>();
+        command.add(Jdk.java());
+        command.add(data.mark());
+        command.addAll(arguments);
+        return new Program(name, command, environment, data.root(), data.log(name), address, readiness, after, GRACE);
+    }
+
+    private static String address(String scheme, int port) {
+        return Ports.loopback(scheme, port);
+    }
+
+    private static Readiness answers(String address) {
+        return new Readiness.Answers(URI.create(address));
+    }
+
+    private static List<String> memory(String heap) {
+        return List.of("-Xmx" + heap, "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
+    }
+
+    /** For what works little after its start: the first compiler alone, which takes half of the start's time away. */
+    private static List<String> brief(String heap) {
+        var all = new ArrayList<>(memory(heap));
+        all.add("-XX:TieredStopAtLevel=1");
+        return all;
+    }
+}

@@ -1,0 +1,141 @@
+package eu.klynge.standalone.launcher.parts;
+
+import eu.klynge.standalone.launcher.data.DataFolder;
+import eu.klynge.standalone.launcher.data.Ports;
+import eu.klynge.standalone.launcher.data.Secrets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The environment of each process: what services are told in every way of running, with this platform's values. Of the
+ * environment of {@code ./klynge up} only the plain necessities and variables that begin with {@code KLYNGE_} come
+ * through.
+ */
+final class Variables {
+
+    private static final List<String> NECESSITIES =
+            List.of("PATH", "HOME", "USER", "LANG", "LC_ALL", "TZ", "TMPDIR", "JAVA_TOOL_OPTIONS");
+    private static final String REALM = "/realms/klynge";
+    private static final String LOOPBACK = "127.0.0.1";
+
+    private final DataFolder data;
+    private final Ports ports;
+    private final Secrets secrets;
+    private final Map<String, String> outside;
+
+    Variables(DataFolder data, Ports ports, Secrets secrets, Map<String, String> outside) {
+        this.data = data;
+        this.ports = ports;
+        this.secrets = secrets;
+        this.outside = outside;
+    }
+
+    /** Class path entries that tests add to the services, such as crash points; mostly none. */
+    String moreClasses() {
+        return outside.getOrDefault("KLYNGE_MORE_CLASSES", "");
+    }
+
+    Map<String, String> store() {
+        return with(Map.of(
+                "KLYNGE_STORE_FILE",
+                data.store().resolve("documents.mv").toString(),
+                "KLYNGE_STORE_PORT",
+                "" + ports.store()));
+    }
+
+    Map<String, String> broker() {
+        return with(Map.of(
+                "KLYNGE_BROKER_DATA", data.kafka().toString(),
+                "KLYNGE_BROKER_USERS", users(),
+                "KLYNGE_BROKER_PORT", "" + ports.kafka(),
+                "KLYNGE_BROKER_CONTROLLER_PORT", "" + ports.kafkaController(),
+                "KLYNGE_BROKER_AGENCIES_PORT", "" + ports.kafkaAgencies(),
+                "KLYNGE_ISSUER_URI", issuer(),
+                "KLYNGE_JWKS_URI", keys()));
+    }
+
+    private String users() {
+        return Parts.DIRECTORY + ":" + secrets.named("kafka.directory-service") + ",operator:"
+                + secrets.named("kafka.operator");
+    }
+
+    Map<String, String> mail() {
+        return with(Map.of("KLYNGE_SMTP_PORT", "" + ports.smtp(), "KLYNGE_MAIL_PAGE_PORT", "" + ports.mailPage()));
+    }
+
+    Map<String, String> keycloak() {
+        return with(Map.of(
+                "KC_BOOTSTRAP_ADMIN_USERNAME", "admin",
+                "KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.named("keycloak.admin"),
+                "KLYNGE_DIRECTORY_SERVICE_SECRET", secrets.named("client.directory-service"),
+                "KLYNGE_GATEWAY_SECRET", secrets.named("client.gateway"),
+                "KLYNGE_CLI_SECRET", secrets.named("client.klynge-cli"),
+                "KLYNGE_AGENCY_DEMO_SECRET", secrets.named("client.agency-demo"),
+                "KLYNGE_PUBLIC_URL", publicAddress(),
+                "KLYNGE_SMTP_HOST", LOOPBACK,
+                "KLYNGE_SMTP_PORT", "" + ports.smtp(),
+                "KLYNGE_SMTP_FROM", "no-reply@klynge.example"));
+    }
+
+    Map<String, String> service(String name, int port, int management) {
+        var own = new TreeMap<String, String>();
+        own.put("KLYNGE_PORT", "" + port);
+        own.put("KLYNGE_MANAGEMENT_PORT", "" + management);
+        own.put("KLYNGE_ISSUER_URI", issuer());
+        own.put("KLYNGE_JWKS_URI", keys());
+        own.put("KLYNGE_PUBLIC_URL", publicAddress());
+        if (name.equals(Parts.GATEWAY)) {
+            own.put("KLYNGE_DIRECTORY_URL", Ports.loopback("http", ports.directory()));
+        } else {
+            own.putAll(directory());
+        }
+        return with(own);
+    }
+
+    private Map<String, String> directory() {
+        return Map.of(
+                "KLYNGE_MONGODB_URI",
+                Ports.loopback("mongodb", ports.store()) + "/directory?w=majority&journal=true",
+                "KLYNGE_KAFKA_BOOTSTRAP",
+                LOOPBACK + ":" + ports.kafka(),
+                "KLYNGE_KAFKA_USERNAME",
+                Parts.DIRECTORY,
+                "KLYNGE_KAFKA_PASSWORD",
+                secrets.named("kafka.directory-service"),
+                "KLYNGE_KAFKA_REPLICATION",
+                "1",
+                "KLYNGE_KEYCLOAK_URL",
+                Ports.loopback("http", ports.keycloak()),
+                "KLYNGE_KEYCLOAK_CLIENT_ID",
+                Parts.DIRECTORY,
+                "KLYNGE_KEYCLOAK_CLIENT_SECRET",
+                secrets.named("client.directory-service"),
+                "KLYNGE_FOLLOW_UP_KEY",
+                secrets.key("follow-up-key"));
+    }
+
+    private Map<String, String> with(Map<String, String> own) {
+        var all = new TreeMap<String, String>();
+        outside.forEach((name, value) -> {
+            if (NECESSITIES.contains(name) || name.startsWith("KLYNGE_")) {
+                all.put(name, value);
+            }
+        });
+        all.put("KLYNGE_BIND_ADDRESS", LOOPBACK);
+        all.putAll(own);
+        return all;
+    }
+
+    private String publicAddress() {
+        return Ports.loopback("http", ports.gateway());
+    }
+
+    private String issuer() {
+        return Ports.loopback("http", ports.keycloak()) + REALM;
+    }
+
+    private String keys() {
+        return issuer() + "/protocol/openid-connect/certs";
+    }
+}
