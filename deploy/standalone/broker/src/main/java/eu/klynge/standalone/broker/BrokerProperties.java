@@ -63,12 +63,15 @@ final class BrokerProperties {
         List<String> listeners = new ArrayList<>(List.of(
                 listener("INTERNAL", settings.internalPort()), listener("CONTROLLER", settings.controllerPort())));
         List<String> protocols = new ArrayList<>(List.of("INTERNAL:" + protocol, "CONTROLLER:" + protocol));
+        List<String> advertised = new ArrayList<>(List.of(listener("INTERNAL", settings.advertisedPort())));
         BrokerSettings.Agencies agencies = settings.agencies();
         if (agencies != null) {
             listeners.add(listener("AGENCIES", agencies.port()));
+            advertised.add(listener("AGENCIES", agencies.port()));
             protocols.add("AGENCIES:SASL_PLAINTEXT");
         }
         set("listeners", String.join(",", listeners));
+        set("advertised.listeners", String.join(",", advertised));
         set("listener.security.protocol.map", String.join(",", protocols));
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a broker listens, keeps its data, and whom it lets in.
  *
+ * @param advertisedPort where internal clients are told to come: the internal port, or that of a proxy before it
  * @param users passwords of the internal listener by user name; empty means PLAINTEXT, anyone, everything allowed: for
  *     tests
  * @param agencies the listener for agencies, or none
@@ -19,6 +20,7 @@ public record BrokerSettings(
         Path data,
         String host,
         int internalPort,
+        int advertisedPort,
         int controllerPort,
         Map<String, String> users,
         @Nullable Agencies agencies) {
@@ -41,10 +43,26 @@ public record BrokerSettings(
         }
     }
 
+    /** Without a proxy before the internal listener. */
+    public BrokerSettings(
+            Path data,
+            String host,
+            int internalPort,
+            int controllerPort,
+            Map<String, String> users,
+            @Nullable Agencies agencies) {
+        this(data, host, internalPort, internalPort, controllerPort, users, agencies);
+    }
+
     /** Settings for a test: PLAINTEXT on two free ports of the loopback address. */
     public static BrokerSettings forTest(Path data) {
         int[] ports = freePorts();
         return new BrokerSettings(data, "127.0.0.1", ports[0], ports[1], Map.of(), null);
+    }
+
+    /** The same broker, told that its internal clients come through this port. */
+    public BrokerSettings advertising(int port) {
+        return new BrokerSettings(data, host, internalPort, port, controllerPort, users, agencies);
     }
 
     private static int[] freePorts() {
