@@ -1,45 +1,28 @@
 package eu.klynge.gateway.token;
 
+import eu.klynge.kit.caller.AccessTokens;
 import eu.klynge.kit.problem.ProblemException;
 import eu.klynge.kit.problem.ProblemType;
 import eu.klynge.kit.problem.ProblemWriter;
-import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
-import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
-import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
-import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
-import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
-import org.springframework.web.reactive.function.client.WebClient;
-import reactor.netty.http.client.HttpClient;
 
 /** Signature, issuer and time; the audience is each service's own to check. Without a token anything may pass. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
 class TokenSecurity {
 
-    private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(5);
-
     @Bean
     ReactiveJwtDecoder tokens(@Value("${KLYNGE_JWKS_URI}") String keys, @Value("${KLYNGE_ISSUER_URI}") String issuer) {
-        var http = HttpClient.create().responseTimeout(Duration.ofSeconds(2));
-        var decoder = NimbusReactiveJwtDecoder.withJwkSetUri(keys)
-                .webClient(WebClient.builder()
-                        .clientConnector(new ReactorClientHttpConnector(http))
-                        .build())
-                .build();
-        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
-                List.of(new JwtTimestampValidator(CLOCKS_DIFFER), new JwtIssuerValidator(issuer))));
-        return decoder;
+        return AccessTokens.decoder(keys, issuer, List.of());
     }
 
     @Bean

@@ -1,7 +1,6 @@
 package eu.klynge.kit.caller;
 
 import eu.klynge.kit.problem.ProblemWriter;
-import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -11,13 +10,9 @@ import org.springframework.boot.security.oauth2.server.resource.autoconfigure.re
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
-import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
-import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
-import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
-import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
@@ -36,13 +31,9 @@ class CallerAutoConfiguration {
             @Value("${KLYNGE_JWKS_URI}") String keys,
             @Value("${KLYNGE_ISSUER_URI}") String issuer,
             @Value("${klynge.audience}") String audience) {
-        NimbusReactiveJwtDecoder decoder =
-                NimbusReactiveJwtDecoder.withJwkSetUri(keys).build();
         OAuth2TokenValidator<Jwt> ownAudience =
                 new JwtClaimValidator<List<String>>("aud", aud -> aud != null && aud.contains(audience));
-        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(List.of(
-                new JwtTimestampValidator(Duration.ofSeconds(5)), new JwtIssuerValidator(issuer), ownAudience)));
-        return decoder;
+        return AccessTokens.decoder(keys, issuer, List.of(ownAudience));
     }
 
     @Bean
