@@ -60,6 +60,15 @@ public final class DocumentStore implements AutoCloseable {
         return (InetSocketAddress) server.localAddress();
     }
 
+    /**
+     * Returns when it has been closed.
+     *
+     * @throws StoreUnavailable when it can no longer write to its file; it then refuses all writes
+     */
+    public void awaitEnd() {
+        commits.awaitEnd();
+    }
+
     private Channel bind(InetSocketAddress address) {
         var bound = new ServerBootstrap()
                 .group(loops)

@@ -14,15 +14,27 @@ public final class DocumentStoreMain {
     private DocumentStoreMain() {}
 
     public static void main(String[] args) {
+        DocumentStore store = start(args);
+        try {
+            store.awaitEnd();
+        } catch (StoreUnavailable e) {
+            System.err.println("document store ends: " + e.getMessage());
+            Runtime.getRuntime().halt(1);
+        }
+    }
+
+    private static DocumentStore start(String[] args) {
         try {
             DocumentStore store = DocumentStore.start(file(args), address(args, System.getenv()));
             Runtime.getRuntime().addShutdownHook(new Thread(store::close, "store-close"));
             System.out.printf(
                     "document store ready on %s:%d%n",
                     store.address().getHostString(), store.address().getPort());
+            return store;
         } catch (StoreUnavailable | IllegalArgumentException e) {
             System.err.println("document store cannot start: " + e.getMessage());
             System.exit(1);
+            throw e;
         }
     }
 

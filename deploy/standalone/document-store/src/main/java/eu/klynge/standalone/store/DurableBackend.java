@@ -4,6 +4,7 @@ import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
 import de.bwaldvogel.mongo.bson.Document;
 import io.netty.channel.Channel;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.h2.mvstore.MVStore;
@@ -57,7 +58,7 @@ final class DurableBackend extends AbstractMongoBackend {
     @Override
     public Document handleCommand(Channel channel, String database, String command, Document query) {
         String name = "hello".equals(command) ? "ismaster" : command;
-        if (!READS.contains(name.toLowerCase(Locale.ROOT))) {
+        if (mayWrite(name, query)) {
             return commits.durably(() -> super.handleCommand(channel, database, name, query));
         }
         Document answer = super.handleCommand(channel, database, name, query);
@@ -65,5 +66,14 @@ final class DurableBackend extends AbstractMongoBackend {
             commits.awaitAll();
         }
         return answer;
+    }
+
+    private static boolean mayWrite(String command, Document query) {
+        if (!"aggregate".equals(command)) {
+            return !READS.contains(command.toLowerCase(Locale.ROOT));
+        }
+        return query.get("pipeline") instanceof List<?> stages
+                && stages.getLast() instanceof Document last
+                && (last.containsKey("$out") || last.containsKey("$merge"));
     }
 }

@@ -1,5 +1,6 @@
 package eu.klynge.standalone.store;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Condition;
@@ -129,17 +130,38 @@ final class GroupCommit implements AutoCloseable {
 
     private void commitOnce() {
         AtomicLong upTo = new AtomicLong();
+        AtomicBoolean changed = new AtomicBoolean();
         alone(() -> {
             upTo.set(written());
+            changed.set(store.hasUnsavedChanges());
             store.commit();
         });
-        store.sync();
+        if (changed.get()) {
+            store.sync();
+        }
         lock.lock();
         try {
             lastDurable = upTo.get();
             durable.signalAll();
         } finally {
             lock.unlock();
+        }
+    }
+
+    /**
+     * Returns when it has been closed.
+     *
+     * @throws StoreUnavailable when it ended because the file could not be written
+     */
+    void awaitEnd() {
+        try {
+            committer.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        Throwable cause = failure.get();
+        if (cause != null) {
+            throw new StoreUnavailable("The store cannot write to its file: " + cause.getMessage(), cause);
         }
     }
 

@@ -12,6 +12,7 @@ import de.bwaldvogel.mongo.wire.message.MongoReply;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.channel.group.ChannelGroup;
+import java.net.SocketException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -51,7 +52,9 @@ final class Requests extends SimpleChannelInboundHandler<ClientRequest> {
 
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-        log.warn("connection closed: {}", cause.toString());
+        if (!(cause instanceof SocketException)) {
+            log.warn("connection closed: {}", cause.toString());
+        }
         context.close();
     }
 

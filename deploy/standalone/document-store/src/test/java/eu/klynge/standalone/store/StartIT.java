@@ -3,13 +3,16 @@ package eu.klynge.standalone.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,6 +112,31 @@ class StartIT {
             assertThat(refused.lines())
                     .containsExactly(
                             "document store cannot start: " + folder + " cannot be opened for reading and writing.");
+        }
+    }
+
+    @Test
+    void aStoreThatCannotWriteAnswersWithErrorsAndEndsAndHasLostNothing() throws Exception {
+        Path file = folder.resolve("documents.mv");
+        List<Integer> acknowledged = new ArrayList<>();
+        try (StoreProcess full = StoreProcess.startLimited(file, 8_192);
+                MongoClient client = StoreProcess.client(full.port())) {
+            var documents = client.getDatabase("start").getCollection("documents");
+            assertThatThrownBy(() -> {
+                        for (int i = 0; i < 100; i++) {
+                            documents.insertOne(new Document("_id", i).append("payload", "x".repeat(500_000)));
+                            acknowledged.add(i);
+                        }
+                    })
+                    .isInstanceOf(MongoException.class);
+            assertThat(full.exitCode()).isEqualTo(1);
+        }
+
+        try (DocumentStore store = DocumentStore.start(file, ANY);
+                MongoClient client = StoreProcess.client(store.address().getPort())) {
+            var documents = client.getDatabase("start").getCollection("documents");
+            assertThat(acknowledged).isNotEmpty();
+            assertThat(documents.distinct("_id", Integer.class)).containsAll(acknowledged);
         }
     }
 }

@@ -30,14 +30,25 @@ final class StoreProcess implements AutoCloseable {
 
     /** Returns when it is ready or has given up. */
     static StoreProcess start(Path file, int port) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
+        return start(file, port, List.of());
+    }
+
+    /** Its file may not grow beyond so many kilobytes: to it, a full disk. */
+    static StoreProcess startLimited(Path file, int kilobytes) throws IOException {
+        return start(file, 0, List.of("bash", "-c", "ulimit -f " + kilobytes + "; exec \"$@\"", "store"));
+    }
+
+    private static StoreProcess start(Path file, int port, List<String> prefix) throws IOException {
+        List<String> command = new ArrayList<>(prefix);
+        command.addAll(List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Xmx192m",
                 "-cp",
                 System.getProperty("java.class.path"),
-                DocumentStoreMain.class.getName());
+                DocumentStoreMain.class.getName()));
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("KLYNGE_STORE_FILE", file.toString());
         builder.environment().put("KLYNGE_STORE_PORT", Integer.toString(port));
         return new StoreProcess(builder.redirectErrorStream(true).start());
