@@ -3,6 +3,7 @@ package eu.klynge.gateway;
 import eu.klynge.kit.test.token.TestToken;
 import eu.klynge.kit.test.token.TokenIssuer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,6 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.client.ReactorResourceFactory;
 
 /** The whole gateway on free ports, in front of one service, with a client to ask it. */
 public final class RunningGateway implements AutoCloseable {
@@ -47,7 +51,7 @@ public final class RunningGateway implements AutoCloseable {
             all.add(setting);
         }
         String[] arguments = all.stream().map(setting -> "--" + setting).toArray(String[]::new);
-        return new RunningGateway(new SpringApplicationBuilder(Gateway.class).run(arguments));
+        return new RunningGateway(new SpringApplicationBuilder(Gateway.class, OwnThreads.class).run(arguments));
     }
 
     public static TestToken token() {
@@ -89,7 +93,7 @@ public final class RunningGateway implements AutoCloseable {
         try {
             return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException failed) {
-            throw new java.io.UncheckedIOException(failed);
+            throw new UncheckedIOException(failed);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
@@ -110,5 +114,17 @@ public final class RunningGateway implements AutoCloseable {
     public void close() {
         context.close();
         client.close();
+    }
+
+    /** Several gateways live in one JVM here; the one that closes must not stop the others' event loops. */
+    @Configuration(proxyBeanMethods = false)
+    static class OwnThreads {
+
+        @Bean
+        ReactorResourceFactory reactorResourceFactory() {
+            var resources = new ReactorResourceFactory();
+            resources.setUseGlobalResources(false);
+            return resources;
+        }
     }
 }
