@@ -1,5 +1,6 @@
 package eu.klynge.standalone.launcher;
 
+import eu.klynge.standalone.launcher.feed.Feed;
 import eu.klynge.standalone.launcher.install.CannotInstall;
 import eu.klynge.standalone.launcher.load.Load;
 import eu.klynge.standalone.launcher.platform.PlatformNotUp;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Model.OptionSpec;
             Kill.class,
             Token.class,
             Load.class,
+            Feed.class,
             Supervise.class
         })
 public final class Klynge {
