@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Configuration;
 /** A service that owns ferries and says where they are. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-class Ferries {
+public class Ferries {
 
     static final String TOPIC = "test.ferries.positions.v1";
 
@@ -24,9 +24,9 @@ class Ferries {
 
     static final String MOVED = "test.ferry.moved.v1";
 
-    record Ferry(String berth, @Nullable String callSign) {}
+    public record Ferry(String berth, @Nullable String callSign) {}
 
-    sealed interface Fact {
+    public sealed interface Fact {
         record Moved(String id, String berth) implements Fact {}
 
         record Lost(String id, String cry) implements Fact {}
@@ -35,7 +35,7 @@ class Ferries {
     }
 
     @Bean
-    Aggregates<Ferry, Fact> ferries(AggregateFactory aggregates) {
+    Aggregates<Ferry, Fact> fleet(AggregateFactory aggregates) {
         return aggregates.open("ferries", Ferry.class, Ferries::encode);
     }
 

@@ -58,7 +58,7 @@ final class RecordSender implements AutoCloseable {
             }
             // Same producer, partition and key as the event before it, so the tombstone cannot overtake it.
             for (String topic : entry.tombstones()) {
-                flight.add(producer.send(new ProducerRecord<>(topic, entry.key(), null)));
+                flight.add(producer.send(tombstone(topic, entry)));
             }
             return flight;
         } catch (KafkaException away) {
@@ -85,6 +85,13 @@ final class RecordSender implements AutoCloseable {
         if (entry.traceparent() != null) {
             record.headers().add("traceparent", entry.traceparent().getBytes(StandardCharsets.US_ASCII));
         }
+        return record;
+    }
+
+    /** With its sequence, so that a reader can tell a late repetition. */
+    private static ProducerRecord<String, byte[]> tombstone(String topic, OutboxEntry entry) {
+        var record = new ProducerRecord<String, byte[]>(topic, entry.key(), null);
+        record.headers().add("ce_sequence", String.valueOf(entry.seq()).getBytes(StandardCharsets.US_ASCII));
         return record;
     }
 
