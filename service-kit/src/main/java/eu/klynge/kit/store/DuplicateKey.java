@@ -9,7 +9,8 @@ public final class DuplicateKey extends Refusal {
 
     private final String explanation;
 
-    DuplicateKey(String explanation) {
+    /** @param explanation as the store gave it, naming the index or the path */
+    public DuplicateKey(String explanation) {
         super("duplicate key");
         this.explanation = explanation;
     }
