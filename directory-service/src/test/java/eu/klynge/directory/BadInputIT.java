@@ -31,7 +31,8 @@ class BadInputIT {
     }
 
     private WebTestClient.ResponseSpec post(String contentType, String body) {
-        return directory.http
+        return directory
+                .http
                 .post()
                 .uri("/api/v1/registrations")
                 .header("Content-Type", contentType)
@@ -40,10 +41,8 @@ class BadInputIT {
     }
 
     private static JsonNode problem(WebTestClient.ResponseSpec answer, int status, String slug) {
-        JsonNode problem = Directory.json(answer.expectStatus()
-                .isEqualTo(status)
-                .expectHeader()
-                .contentType("application/problem+json"));
+        JsonNode problem = Directory.json(
+                answer.expectStatus().isEqualTo(status).expectHeader().contentType("application/problem+json"));
         assertThat(problem.path("type").asString()).isEqualTo("http://127.0.0.1:8080/problems/" + slug);
         assertThat(problem.path("status").asInt()).isEqualTo(status);
         assertThat(problem.path("title").asString()).isNotBlank();
@@ -54,12 +53,14 @@ class BadInputIT {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "application/json|{\"name\":|400|malformed-request",
-        "application/json|''|400|malformed-request",
-        "text/plain|hello|415|unsupported-media-type",
-        "application/json|[]|422|invalid-input"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "application/json|{\"name\":|400|malformed-request",
+                "application/json|''|400|malformed-request",
+                "text/plain|hello|415|unsupported-media-type",
+                "application/json|[]|422|invalid-input"
+            })
     void aBodyThatCannotBeReadIsRefused(String contentType, String body, int status, String slug) {
         problem(post(contentType, body), status, slug);
     }
@@ -76,18 +77,22 @@ class BadInputIT {
 
         JsonNode problem = problem(directory.submit(document), 422, "invalid-input");
 
-        assertThat(problem.path("errors").valueStream().map(error -> error.path("pointer").asString()))
+        assertThat(problem.path("errors")
+                        .valueStream()
+                        .map(error -> error.path("pointer").asString()))
                 .containsExactlyInAnyOrder("/country", "/website");
         assertThat(problem.path("errors").valueStream())
-                .allMatch(error -> error.path("code").isString() && error.path("message").isString());
+                .allMatch(error ->
+                        error.path("code").isString() && error.path("message").isString());
     }
 
     @Test
     void whatIsNotAdmittedIsSaidToBeSo() {
         problem(
-                directory.submit(Examples.with(
-                        "/members",
-                        "{\"total\":2,\"sme\":2,\"startUp\":0,\"large\":0,\"research\":0,\"publicBody\":0,\"other\":0}")),
+                directory.submit(
+                        Examples.with(
+                                "/members",
+                                "{\"total\":2,\"sme\":2,\"startUp\":0,\"large\":0,\"research\":0,\"publicBody\":0,\"other\":0}")),
                 422,
                 "admission-criteria-not-met");
     }
@@ -95,7 +100,8 @@ class BadInputIT {
     static Stream<Arguments> badTokens() {
         return Stream.of(
                 Arguments.of("expired", (UnaryOperator<TestToken>) TestToken::expired, 401, "unauthenticated"),
-                Arguments.of("stranger's", (UnaryOperator<TestToken>) TestToken::signedByStranger, 401, "unauthenticated"),
+                Arguments.of(
+                        "stranger's", (UnaryOperator<TestToken>) TestToken::signedByStranger, 401, "unauthenticated"),
                 Arguments.of("unsigned", (UnaryOperator<TestToken>) TestToken::unsigned, 401, "unauthenticated"),
                 Arguments.of(
                         "of another realm",
@@ -107,9 +113,13 @@ class BadInputIT {
                         (UnaryOperator<TestToken>) token -> token.audience("events-service"),
                         401,
                         "unauthenticated"),
-                Arguments.of("without the role", (UnaryOperator<TestToken>) token -> token.roles("juror"), 403, "forbidden"),
                 Arguments.of(
-                        "of another country", (UnaryOperator<TestToken>) token -> token.countries("SE"), 403, "forbidden"));
+                        "without the role", (UnaryOperator<TestToken>) token -> token.roles("juror"), 403, "forbidden"),
+                Arguments.of(
+                        "of another country",
+                        (UnaryOperator<TestToken>) token -> token.countries("SE"),
+                        403,
+                        "forbidden"));
     }
 
     @ParameterizedTest(name = "a token {0}")
@@ -117,8 +127,7 @@ class BadInputIT {
     void isRefused(String name, UnaryOperator<TestToken> spoil, int status, String slug) {
         String id = directory.submitted().path("id").asString();
 
-        problem(
-                directory.decide(id, "acceptance", "\"1\"", spoil.apply(Directory.steward("DK")), "{}"), status, slug);
+        problem(directory.decide(id, "acceptance", "\"1\"", spoil.apply(Directory.steward("DK")), "{}"), status, slug);
     }
 
     @Test
@@ -126,7 +135,8 @@ class BadInputIT {
         String id = directory.submitted().path("id").asString();
 
         problem(
-                directory.http
+                directory
+                        .http
                         .post()
                         .uri("/api/v1/registrations/{id}/acceptance", id)
                         .header("If-Match", "\"1\"")
@@ -139,7 +149,8 @@ class BadInputIT {
     void aDecisionNeedsTheEtagThatWasSeen() {
         String id = directory.submitted().path("id").asString();
         problem(
-                directory.http
+                directory
+                        .http
                         .post()
                         .uri("/api/v1/registrations/{id}/acceptance", id)
                         .header("Authorization", Directory.steward("DK").bearer())
@@ -164,8 +175,8 @@ class BadInputIT {
     void aRejectionNeedsItsReason() {
         String id = directory.submitted().path("id").asString();
 
-        JsonNode problem =
-                problem(directory.decide(id, "rejection", "\"1\"", Directory.steward("DK"), "{}"), 422, "invalid-input");
+        JsonNode problem = problem(
+                directory.decide(id, "rejection", "\"1\"", Directory.steward("DK"), "{}"), 422, "invalid-input");
 
         assertThat(problem.at("/errors/0/pointer").asString()).isEqualTo("/reason");
     }
@@ -174,7 +185,8 @@ class BadInputIT {
     void anotherBodyUnderTheSameKeyIsRefused() {
         String key = java.util.UUID.randomUUID().toString();
         for (var attempt : new int[] {201, 422}) {
-            var answer = directory.http
+            var answer = directory
+                    .http
                     .post()
                     .uri("/api/v1/registrations")
                     .header("Content-Type", "application/json")

@@ -58,11 +58,13 @@ final class Directory {
     }
 
     JsonNode accepted(String id) {
-        return json(decide(id, "acceptance", "\"1\"", steward("DK"), "{}").expectStatus().isOk());
+        return json(decide(id, "acceptance", "\"1\"", steward("DK"), "{}")
+                .expectStatus()
+                .isOk());
     }
 
     static JsonNode json(WebTestClient.ResponseSpec answer) {
-        return JSON.readTree(Objects.requireNonNull(
-                answer.expectBody().returnResult().getResponseBody()));
+        return JSON.readTree(
+                Objects.requireNonNull(answer.expectBody().returnResult().getResponseBody()));
     }
 }

@@ -63,7 +63,8 @@ class RegistrationIT {
 
         String slug = accepted.path("slug").asString();
         String clusterId = accepted.path("clusterId").asString();
-        directory.http
+        directory
+                .http
                 .get()
                 .uri("/api/v1/clusters/{slug}", slug)
                 .exchange()
@@ -89,10 +90,15 @@ class RegistrationIT {
                     assertThat(change.value()).isEqualTo(published.value());
                 });
         await().atMost(Directory.LIMIT)
-                .until(() -> Directory.json(directory.http.get().uri("/api/v1/clusters.geojson").exchange())
+                .until(() -> Directory.json(directory
+                                .http
+                                .get()
+                                .uri("/api/v1/clusters.geojson")
+                                .exchange())
                         .path("features")
                         .valueStream()
-                        .anyMatch(feature -> feature.at("/properties/slug").asString().equals(slug)));
+                        .anyMatch(feature ->
+                                feature.at("/properties/slug").asString().equals(slug)));
     }
 
     @Test
@@ -100,7 +106,8 @@ class RegistrationIT {
         JsonNode accepted = directory.accepted(directory.submitted().path("id").asString());
         String clusterId = accepted.path("clusterId").asString();
 
-        directory.http
+        directory
+                .http
                 .post()
                 .uri("/api/v1/clusters/{id}/withdrawal", clusterId)
                 .header("Authorization", Directory.steward("DK").bearer())
@@ -109,7 +116,13 @@ class RegistrationIT {
                 .expectStatus()
                 .isNoContent();
 
-        directory.http.get().uri("/api/v1/clusters/{id}", clusterId).exchange().expectStatus().isNotFound();
+        directory
+                .http
+                .get()
+                .uri("/api/v1/clusters/{id}", clusterId)
+                .exchange()
+                .expectStatus()
+                .isNotFound();
         List<TopicRecord> records = records(infrastructure, Topics.CLUSTERS.name(), clusterId, 3);
         assertThat(records.get(1).type()).isEqualTo(EventTypes.CLUSTER_WITHDRAWN.name());
         assertThat(records.get(2).isTombstone()).isTrue();
@@ -119,7 +132,8 @@ class RegistrationIT {
     void aClusterIsLinkedDataForWhoAsksForIt() {
         JsonNode accepted = directory.accepted(directory.submitted().path("id").asString());
 
-        directory.http
+        directory
+                .http
                 .get()
                 .uri("/api/v1/clusters/{slug}", accepted.path("slug").asString())
                 .header("Accept", "application/ld+json")
@@ -146,12 +160,14 @@ class RegistrationIT {
                 .expectStatus()
                 .isOk();
 
-        JsonNode seen = Directory.json(directory.http.get().uri(address).exchange().expectStatus().isOk());
+        JsonNode seen = Directory.json(
+                directory.http.get().uri(address).exchange().expectStatus().isOk());
         assertThat(seen.path("state").asString()).isEqualTo("changes-requested");
         assertThat(seen.path("note").asString()).isEqualTo("Which members?");
         assertThat(seen.at("/history/1/by").asString()).isEqualTo("steward");
 
-        directory.http
+        directory
+                .http
                 .put()
                 .uri(address)
                 .header("If-Match", "\"2\"")
@@ -176,7 +192,8 @@ class RegistrationIT {
 
         List<String> answers = Flux.range(0, 8)
                 .flatMap(
-                        i -> Mono.fromCallable(() -> Directory.json(directory.http
+                        i -> Mono.fromCallable(() -> Directory.json(directory
+                                                .http
                                                 .post()
                                                 .uri("/api/v1/registrations")
                                                 .header("Content-Type", "application/json")
@@ -227,11 +244,13 @@ class RegistrationIT {
                 + first.path("next").asString());
 
         assertThat(first.path("items").size()).isEqualTo(1);
-        assertThat(second.at("/items/0/id").asString()).isNotEqualTo(first.at("/items/0/id").asString());
+        assertThat(second.at("/items/0/id").asString())
+                .isNotEqualTo(first.at("/items/0/id").asString());
     }
 
     private JsonNode list(String query) {
-        return Directory.json(directory.http
+        return Directory.json(directory
+                .http
                 .get()
                 .uri("/api/v1/registrations" + query)
                 .header("Authorization", Directory.steward("DK").bearer())
@@ -242,7 +261,8 @@ class RegistrationIT {
 
     @Test
     void anUnchangedListIsNotSentAgain() {
-        String etag = directory.http
+        String etag = directory
+                .http
                 .get()
                 .uri("/api/v1/clusters?country=MT")
                 .exchange()
@@ -250,7 +270,8 @@ class RegistrationIT {
                 .getResponseHeaders()
                 .getETag();
 
-        directory.http
+        directory
+                .http
                 .get()
                 .uri("/api/v1/clusters?country=MT")
                 .header("If-None-Match", etag)
@@ -261,7 +282,8 @@ class RegistrationIT {
 
     @Test
     void aVocabularyHasItsLabelsInSevenLanguages() {
-        directory.http
+        directory
+                .http
                 .get()
                 .uri("/api/v1/vocabularies/industrial-ecosystems")
                 .exchange()

@@ -43,7 +43,9 @@ class AdmissionTest {
 
     @Test
     void halfAPositionIsEnough() {
-        assertThat(Examples.sound(with("/management/fullTimeEquivalents", "0.5")).tier()).isEqualTo(Tier.FULL);
+        assertThat(Examples.sound(with("/management/fullTimeEquivalents", "0.5"))
+                        .tier())
+                .isEqualTo(Tier.FULL);
     }
 
     @Test
@@ -66,7 +68,12 @@ class AdmissionTest {
     @Test
     void aValidRecognitionWaivesTheCriteria() {
         ObjectNode document = members(2, 2, 0);
-        document.set("recognition", document.objectNode().put("programme", "go-cluster").put("issuer", "BMWK").put("validUntil", "2026-11-21"));
+        document.set(
+                "recognition",
+                document.objectNode()
+                        .put("programme", "go-cluster")
+                        .put("issuer", "BMWK")
+                        .put("validUntil", "2026-11-21"));
 
         assertThat(Examples.sound(document).tier()).isEqualTo(Tier.RECOGNISED);
     }
@@ -74,7 +81,12 @@ class AdmissionTest {
     @Test
     void aRecognitionThatEndedYesterdayWaivesNothing() {
         ObjectNode document = members(2, 2, 0);
-        document.set("recognition", document.objectNode().put("programme", "go-cluster").put("issuer", "BMWK").put("validUntil", "2026-11-20"));
+        document.set(
+                "recognition",
+                document.objectNode()
+                        .put("programme", "go-cluster")
+                        .put("issuer", "BMWK")
+                        .put("validUntil", "2026-11-20"));
 
         assertThat(RegistrationForm.read(document, TODAY)).isInstanceOf(RegistrationForm.Faulty.class);
     }

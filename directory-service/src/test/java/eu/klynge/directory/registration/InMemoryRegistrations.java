@@ -25,7 +25,8 @@ final class InMemoryRegistrations implements Registrations {
     }
 
     @Override
-    public Mono<Versioned<Registration>> create(Registration created, RegistrationFact fact, @Nullable Receipt receipt) {
+    public Mono<Versioned<Registration>> create(
+            Registration created, RegistrationFact fact, @Nullable Receipt receipt) {
         return Mono.fromCallable(() -> {
             var versioned = new Versioned<>(
                     created.id(),
@@ -71,13 +72,15 @@ final class InMemoryRegistrations implements Registrations {
 
     @Override
     public Flux<Versioned<Registration>> list(Selection selection, int limit) {
-        Comparator<Versioned<Registration>> order =
-                Comparator.<Versioned<Registration>, java.time.Instant>comparing(Versioned::createdAt)
-                        .thenComparing(Versioned::id);
+        Comparator<Versioned<Registration>> order = Comparator.<Versioned<Registration>, java.time.Instant>comparing(
+                        Versioned::createdAt)
+                .thenComparing(Versioned::id);
         return Flux.fromStream(byId.values().stream()
                 .filter(found -> selection.state() == null || found.state().state() == selection.state())
                 .filter(found -> selection.countries() == null
-                        || selection.countries().contains(found.state().organisation().country()))
+                        || selection
+                                .countries()
+                                .contains(found.state().organisation().country()))
                 .sorted(order)
                 .filter(found -> selection.after() == null || isAfter(found, selection.after()))
                 .limit(limit));

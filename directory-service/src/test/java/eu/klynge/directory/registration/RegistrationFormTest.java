@@ -67,8 +67,9 @@ class RegistrationFormTest {
         RegistrationForm.Faulty form = faulty(with(pointer, value));
 
         assertThat(form.notAdmitted()).isFalse();
-        assertThat(form.faults()).extracting(Fault::pointer, Fault::code).containsExactly(
-                org.assertj.core.groups.Tuple.tuple(at, code));
+        assertThat(form.faults())
+                .extracting(Fault::pointer, Fault::code)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(at, code));
     }
 
     @Test
@@ -100,7 +101,9 @@ class RegistrationFormTest {
 
     @Test
     void anEmailIsKeptInLowerCase() {
-        assertThat(sound(with("/contact/email", "\"Cluster@Odense.Example\"")).contact().email())
+        assertThat(sound(with("/contact/email", "\"Cluster@Odense.Example\""))
+                        .contact()
+                        .email())
                 .isEqualTo("cluster@odense.example");
     }
 

@@ -46,7 +46,8 @@ public interface RegistrationsContract {
 
     @Test
     default void anUnknownIdFindsNothing() {
-        assertThat(registrations().find("none").blockOptional(Duration.ofSeconds(30))).isEmpty();
+        assertThat(registrations().find("none").blockOptional(Duration.ofSeconds(30)))
+                .isEmpty();
     }
 
     @Test
@@ -83,8 +84,7 @@ public interface RegistrationsContract {
         Versioned<Registration> two = submitted();
 
         List<String> all = ids(new Selection(State.SUBMITTED, Set.of("DK"), null));
-        List<String> rest =
-                ids(new Selection(null, null, new Position(one.createdAt(), one.id())));
+        List<String> rest = ids(new Selection(null, null, new Position(one.createdAt(), one.id())));
 
         assertThat(all).contains(one.id(), two.id());
         assertThat(rest).doesNotContain(one.id());

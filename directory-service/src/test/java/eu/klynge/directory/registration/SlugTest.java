@@ -31,6 +31,9 @@ class SlugTest {
     void aLongNameIsCutBetweenWords() {
         String slug = Slug.of("The very long name of a cluster of clusters that nobody can remember at all", 1);
 
-        assertThat(slug).hasSizeLessThanOrEqualTo(60).doesNotEndWith("-").isEqualTo("the-very-long-name-of-a-cluster-of-clusters-that-nobody-can");
+        assertThat(slug)
+                .hasSizeLessThanOrEqualTo(60)
+                .doesNotEndWith("-")
+                .isEqualTo("the-very-long-name-of-a-cluster-of-clusters-that-nobody-can");
     }
 }

@@ -38,7 +38,9 @@ class StewardshipTest {
     void submitTwo() {
         for (String id : List.of("r1", "r2")) {
             Registration registration = Examples.submitted(id);
-            registrations.create(registration, new Submitted(registration), null).block();
+            registrations
+                    .create(registration, new Submitted(registration), null)
+                    .block();
         }
     }
 
@@ -62,7 +64,8 @@ class StewardshipTest {
     void theSecondClusterOfANameGetsANumber() {
         carryOut("r1", 1, new StewardCommand.Accept(), DANISH);
 
-        assertThat(carryOut("r2", 1, new StewardCommand.Accept(), DANISH).slug()).isEqualTo("odense-robotics-2");
+        assertThat(carryOut("r2", 1, new StewardCommand.Accept(), DANISH).slug())
+                .isEqualTo("odense-robotics-2");
     }
 
     @Test
@@ -136,7 +139,9 @@ class StewardshipTest {
     void changesAreAskedForAndAnswered() {
         carryOut("r1", 1, new StewardCommand.RequestChanges("Which members?"), DANISH);
         var applications = new Applications(registrations, Clock.fixed(Examples.NOW, ZoneOffset.UTC));
-        assertThat(Objects.requireNonNull(applications.look("r1").block()).state().note())
+        assertThat(Objects.requireNonNull(applications.look("r1").block())
+                        .state()
+                        .note())
                 .isEqualTo("Which members?");
 
         var answered = applications
@@ -153,8 +158,10 @@ class StewardshipTest {
 
     @Test
     void aStewardListsTheOwnCountriesOnly() {
-        assertThat(stewardship.list(DANISH, null, null, null, 10).count().block()).isEqualTo(2);
-        assertThat(stewardship.list(SWEDISH, null, null, null, 10).count().block()).isZero();
+        assertThat(stewardship.list(DANISH, null, null, null, 10).count().block())
+                .isEqualTo(2);
+        assertThat(stewardship.list(SWEDISH, null, null, null, 10).count().block())
+                .isZero();
         assertThatThrownBy(() -> stewardship.list(SWEDISH, null, "DK", null, 10).blockLast())
                 .isInstanceOf(AnotherCountry.class);
     }
@@ -170,8 +177,10 @@ class StewardshipTest {
         var applications = new Applications(registrations, Clock.fixed(Examples.NOW, ZoneOffset.UTC));
         IdempotencyKey key = IdempotencyKey.of("k", "anonymous", "body");
 
-        Outcome first = applications.submit(Examples.sound(Examples.example()), key).block();
-        Outcome again = applications.submit(Examples.sound(Examples.example()), key).block();
+        Outcome first =
+                applications.submit(Examples.sound(Examples.example()), key).block();
+        Outcome again =
+                applications.submit(Examples.sound(Examples.example()), key).block();
 
         assertThat(again).isEqualTo(first);
         assertThat(registrations.facts).hasSize(3);

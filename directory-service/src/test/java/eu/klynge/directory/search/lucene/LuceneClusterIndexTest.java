@@ -20,8 +20,21 @@ class LuceneClusterIndexTest {
 
     private static Entry entry(String id, String name, String country, String ecosystem, String about) {
         return new Entry(
-                id, id, name, Map.of(), country, "Lublin", 51.2, 22.6, ecosystem, List.of(ecosystem), "full", 20,
-                "https://www.example.org", Map.of("en", about), Instant.EPOCH);
+                id,
+                id,
+                name,
+                Map.of(),
+                country,
+                "Lublin",
+                51.2,
+                22.6,
+                ecosystem,
+                List.of(ecosystem),
+                "full",
+                20,
+                "https://www.example.org",
+                Map.of("en", about),
+                Instant.EPOCH);
     }
 
     @BeforeEach
@@ -92,7 +105,8 @@ class LuceneClusterIndexTest {
         index.refresh();
 
         assertThat(ids("photonics")).isEmpty();
-        assertThat(index.all(new Query(null, null, null))).extracting(Entry::name).containsExactly(
-                "Lublin Lasers", "Østjysk Fødevareklynge");
+        assertThat(index.all(new Query(null, null, null)))
+                .extracting(Entry::name)
+                .containsExactly("Lublin Lasers", "Østjysk Fødevareklynge");
     }
 }
