@@ -39,7 +39,7 @@ public final class HistoryChecker {
         var firsts = new Firsts(events);
         var byKey = grouped(firsts.inOrder(), Published::key);
         var violations = new ArrayList<Violation>(firsts.contradictions());
-        violations.addAll(lost(acknowledged, byKey));
+        violations.addAll(lost(acknowledged, keeps == Keeps.ALL_VERSIONS ? events : logged));
         violations.addAll(doubled(acknowledged, firsts.inOrder()));
         violations.addAll(contested(acknowledged));
         byKey.forEach((key, ofKey) -> {
@@ -56,20 +56,21 @@ public final class HistoryChecker {
                 events.size() - firsts.inOrder().size());
     }
 
-    private List<Violation> lost(Collection<Acknowledged> acknowledged, Map<String, List<Published>> byKey) {
+    private List<Violation> lost(Collection<Acknowledged> acknowledged, List<Published> proofs) {
+        var byKey = grouped(proofs, Published::key);
         return acknowledged.stream()
                 .distinct()
                 .filter(change -> byKey.getOrDefault(change.aggregate(), List.of()).stream()
-                        .noneMatch(event -> proves(event, change)))
+                        .noneMatch(proof -> proves(proof, change)))
                 .map(change -> (Violation) new Violation.Lost(change))
                 .toList();
     }
 
-    /** Where only the newest version is kept, a newer one contains the change. */
-    private boolean proves(Published event, Acknowledged change) {
+    /** Where only the newest version is kept, a newer one contains the change, and a tombstone what it ended. */
+    private boolean proves(Published proof, Acknowledged change) {
         return keeps == Keeps.ALL_VERSIONS
-                ? event.sequence() == change.version()
-                : event.sequence() >= change.version();
+                ? proof.sequence() == change.version()
+                : proof.sequence() >= change.version();
     }
 
     private static List<Violation> doubled(Collection<Acknowledged> acknowledged, List<Published> firsts) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key the aggregate's id
  * @param id {@code ce_id}
- * @param sequence {@code ce_sequence}
+ * @param sequence {@code ce_sequence}, which a tombstone has too; 0 if it has none
  * @param data whatever tells two contents apart: the value itself, or a digest; null for a tombstone
  * @param command the command that led to it, where the test can tell; null where it cannot
  */

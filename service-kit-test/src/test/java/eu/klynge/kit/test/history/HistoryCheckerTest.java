@@ -56,15 +56,25 @@ class HistoryCheckerTest {
     }
 
     @Test
-    void aTombstoneProvesNothing() {
-        var tombstone = new Published(0, 1, "a", "", 0, "", null, null);
+    void aTombstoneProvesTheVersionsThatItEnded() {
+        assertThat(newest(List.of(SUBMITTED, ACCEPTED), tombstone(1, "a", 2)).isClean())
+                .isTrue();
+    }
 
-        assertThat(newest(List.of(SUBMITTED), tombstone).violations()).containsExactly(new Lost(SUBMITTED));
+    @Test
+    void aTombstoneWithoutSequenceProvesNothing() {
+        assertThat(newest(List.of(SUBMITTED), tombstone(1, "a", 0)).violations())
+                .containsExactly(new Lost(SUBMITTED));
+    }
+
+    @Test
+    void aTombstoneIsNoRecordOfAFullHistory() {
+        assertThat(check(List.of(SUBMITTED), tombstone(1, "a", 1)).violations()).containsExactly(new Lost(SUBMITTED));
     }
 
     @Test
     void aTombstoneAfterTheLastVersionIsInOrder() {
-        assertThat(newest(List.of(), event(0, "a", 1), new Published(0, 1, "a", "", 0, "", null, null)))
+        assertThat(newest(List.of(), event(0, "a", 1), tombstone(1, "a", 1)))
                 .isEqualTo(new Verdict(List.of(), 0, 2, 0));
     }
 
@@ -259,6 +269,10 @@ class HistoryCheckerTest {
     private static Published event(long offset, String key, long sequence) {
         return new Published(
                 0, offset, key, key + "-" + sequence, sequence, "test.v1", "data " + key + " " + sequence, null);
+    }
+
+    private static Published tombstone(long offset, String key, long sequence) {
+        return new Published(0, offset, key, "", sequence, "", null, null);
     }
 
     private static Published commanded(Published event, String command) {
