@@ -36,9 +36,10 @@ class Harbour {
     static final String MOVED = "test.boat.moved.v1";
     static final String GROUP = "harbour-berths";
 
+    static volatile boolean piratesAreWelcome;
+
     private static final Logger log = LoggerFactory.getLogger(Harbour.class);
 
-    /** Pirates are refused. */
     record Boat(String name, String berth) {
         Boat {
             if (name == null) {
@@ -99,7 +100,7 @@ class Harbour {
         @Override
         public Mono<Effect> on(Event<?> event) {
             Boat boat = (Boat) event.data();
-            if (boat.name().startsWith("Pirate")) {
+            if (boat.name().startsWith("Pirate") && !piratesAreWelcome) {
                 return Mono.error(new RefusedEvent("pirate", "No berth for this one"));
             }
             return Seen.of(event)

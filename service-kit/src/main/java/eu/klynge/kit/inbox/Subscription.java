@@ -47,7 +47,8 @@ public record Subscription(String group, List<String> topics) {
         return source(topic, group) + "." + group + ".retry";
     }
 
-    private static String source(String topic, String group) {
+    /** The topic that a record was published on: the given one, or the one whose retries it holds. */
+    public static String source(String topic, String group) {
         String suffix = "." + group + ".retry";
         return topic.endsWith(suffix) ? topic.substring(0, topic.length() - suffix.length()) : topic;
     }
