@@ -1,30 +1,23 @@
 package eu.klynge.standalone.broker;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Properties;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
-import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
-import org.apache.kafka.metadata.storage.Formatter;
-import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A running broker. */
 public final class Broker implements AutoCloseable {
 
-    private final BrokerSettings settings;
-    private final KafkaRaftServer server;
-    private final @Nullable KeySet keys;
+    private static final Logger log = LoggerFactory.getLogger(Broker.class);
 
-    private Broker(BrokerSettings settings, KafkaRaftServer server, @Nullable KeySet keys) {
+    private final BrokerSettings settings;
+    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+
+    private Broker(BrokerSettings settings) {
         this.settings = settings;
-        this.server = server;
-        this.keys = keys;
     }
 
     /**
@@ -33,28 +26,30 @@ public final class Broker implements AutoCloseable {
      * @throws BrokerUnavailable when the folder or a port cannot be had
      */
     public static Broker start(BrokerSettings settings) {
-        KeySet keys = null;
-        KafkaRaftServer server = null;
+        Broker broker = new Broker(settings);
         try {
-            format(settings.data());
-            Path file = settings.data().resolve("agencies-keys.json");
-            BrokerSettings.Agencies agencies = settings.agencies();
-            if (agencies != null) {
-                keys = KeySet.follow(agencies.keys(), file);
-            }
-            Properties properties = BrokerProperties.of(settings, file);
-            server = new KafkaRaftServer(KafkaConfig.fromProps(properties, false), Time.SYSTEM);
-            server.startup();
-            return new Broker(settings, server, keys);
+            broker.start();
+            return broker;
         } catch (Exception e) {
-            if (server != null) {
-                server.shutdown();
-            }
-            if (keys != null) {
-                keys.close();
-            }
-            throw new BrokerUnavailable(reason(e), e);
+            broker.close();
+            throw e instanceof BrokerUnavailable known ? known : new BrokerUnavailable(reason(e), e);
         }
+    }
+
+    private void start() throws Exception {
+        DataFolder folder = DataFolder.open(settings.data());
+        parts.push(folder);
+        BrokerSettings.Agencies agencies = settings.agencies();
+        if (agencies != null) {
+            parts.push(KeySet.follow(agencies.keys(), folder.keys(), KeySet.REFRESH));
+        }
+        var properties = BrokerProperties.of(settings, folder.keys());
+        KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(properties, false), Time.SYSTEM);
+        parts.push(() -> {
+            server.shutdown();
+            server.awaitShutdown();
+        });
+        server.startup();
     }
 
     /** Host and port for internal clients. */
@@ -62,41 +57,18 @@ public final class Broker implements AutoCloseable {
         return settings.host() + ":" + settings.internalPort();
     }
 
-    private static void format(Path data) throws Exception {
-        Files.createDirectories(data);
-        if (Files.exists(data.resolve("meta.properties"))) {
-            return;
-        }
-        new Formatter()
-                .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
-                .setClusterId(Uuid.randomUuid().toString())
-                .setNodeId(1)
-                .addDirectory(data.toString())
-                .setMetadataLogDirectory(data.toString())
-                .setControllerListenerName("CONTROLLER")
-                .setIgnoreFormatted(true)
-                .run();
-    }
-
-    private static String reason(Exception e) {
-        Throwable cause = e;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        String message = String.valueOf(cause.getMessage());
-        return cause instanceof IOException ? "input or output failed: " + message : message;
-    }
-
-    void awaitShutdown() {
-        server.awaitShutdown();
+    private static String reason(Throwable e) {
+        return e.getCause() == null ? String.valueOf(e.getMessage()) : reason(e.getCause());
     }
 
     @Override
     public void close() {
-        server.shutdown();
-        server.awaitShutdown();
-        if (keys != null) {
-            keys.close();
+        while (!parts.isEmpty()) {
+            try {
+                parts.pop().close();
+            } catch (Exception e) {
+                log.warn("could not be closed", e);
+            }
         }
     }
 }

@@ -12,6 +12,9 @@ import java.util.TreeMap;
 /** The settings in Kafka's own words. */
 final class BrokerProperties {
 
+    static final int NODE = 1;
+    static final String CONTROLLER = "CONTROLLER";
+
     /** The broker's own user, which talks to its controller. */
     private static final String SELF = "broker";
 
@@ -40,9 +43,9 @@ final class BrokerProperties {
 
     private void node() {
         set("process.roles", "broker,controller");
-        set("node.id", 1);
-        set("controller.quorum.voters", "1@%s:%d".formatted(settings.host(), settings.controllerPort()));
-        set("controller.listener.names", "CONTROLLER");
+        set("node.id", NODE);
+        set("controller.quorum.voters", "%d@%s:%d".formatted(NODE, settings.host(), settings.controllerPort()));
+        set("controller.listener.names", CONTROLLER);
         set("inter.broker.listener.name", "INTERNAL");
         set("log.dirs", settings.data());
         set("auto.create.topics.enable", false);
@@ -61,8 +64,8 @@ final class BrokerProperties {
     private void listeners() {
         String protocol = settings.users().isEmpty() ? "PLAINTEXT" : "SASL_PLAINTEXT";
         List<String> listeners = new ArrayList<>(List.of(
-                listener("INTERNAL", settings.internalPort()), listener("CONTROLLER", settings.controllerPort())));
-        List<String> protocols = new ArrayList<>(List.of("INTERNAL:" + protocol, "CONTROLLER:" + protocol));
+                listener("INTERNAL", settings.internalPort()), listener(CONTROLLER, settings.controllerPort())));
+        List<String> protocols = new ArrayList<>(List.of("INTERNAL:" + protocol, CONTROLLER + ":" + protocol));
         List<String> advertised = new ArrayList<>(List.of(listener("INTERNAL", settings.advertisedPort())));
         BrokerSettings.Agencies agencies = settings.agencies();
         if (agencies != null) {
@@ -84,6 +87,7 @@ final class BrokerProperties {
         set("offsets.topic.num.partitions", 5);
         set("transaction.state.log.num.partitions", 2);
         set("share.coordinator.state.topic.num.partitions", 2);
+        set("metadata.max.idle.interval.ms", 30_000);
         set("num.network.threads", 2);
         set("num.io.threads", 4);
         set("background.threads", 2);
@@ -113,14 +117,10 @@ final class BrokerProperties {
     private static String plainLogin(Map<String, String> users) {
         StringBuilder login = new StringBuilder("org.apache.kafka.common.security.plain.PlainLoginModule required")
                 .append(" username=\"" + SELF + "\" password=")
-                .append(quoted(users.getOrDefault(SELF, "")));
+                .append(InternalLogin.quoted(users.getOrDefault(SELF, "")));
         users.forEach((user, password) ->
-                login.append(" user_").append(user).append('=').append(quoted(password)));
+                login.append(" user_").append(user).append('=').append(InternalLogin.quoted(password)));
         return login.append(';').toString();
-    }
-
-    private static String quoted(String value) {
-        return '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
     private static String randomPassword() {

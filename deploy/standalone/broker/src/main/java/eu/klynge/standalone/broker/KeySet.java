@@ -27,29 +27,42 @@ final class KeySet implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(KeySet.class);
     private static final String ALLOWED = "org.apache.kafka.sasl.oauthbearer.allowed.urls";
     private static final Duration RETRY = Duration.ofSeconds(1);
-    private static final Duration REFRESH = Duration.ofSeconds(20);
+
+    /** How long a new key of the issuer may stay unknown here. */
+    static final Duration REFRESH = Duration.ofSeconds(20);
 
     private final URI source;
     private final Path file;
+    private final Duration refresh;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("key-set").factory());
     private boolean reachable = true;
 
-    private KeySet(URI source, Path file) {
+    private KeySet(URI source, Path file, Duration refresh) {
         this.source = source;
         this.file = file;
+        this.refresh = refresh;
     }
 
-    static KeySet follow(String source, Path file) throws IOException {
+    static KeySet follow(String source, Path file, Duration refresh) throws IOException {
         if (!Files.exists(file)) {
             Files.writeString(file, "{\"keys\":[]}");
         }
-        System.setProperty(ALLOWED, file.toUri().toString());
-        KeySet keys = new KeySet(URI.create(source), file);
+        allow(file.toUri());
+        KeySet keys = new KeySet(URI.create(source), file, refresh);
         keys.timer.execute(keys::refresh);
         return keys;
+    }
+
+    static synchronized void allow(URI file) {
+        String allowed = System.getProperty(ALLOWED, "");
+        System.setProperty(ALLOWED, allowed.isEmpty() ? file.toString() : allowed + "," + file);
+    }
+
+    Path file() {
+        return file;
     }
 
     private void refresh() {
@@ -63,7 +76,7 @@ final class KeySet implements AutoCloseable {
                 throw new IOException("status " + response.statusCode());
             }
             store(response.body());
-            next = REFRESH;
+            next = refresh;
             report(true, "");
         } catch (IOException | JoseException e) {
             report(false, e.toString());

@@ -1,0 +1,208 @@
+package eu.klynge.standalone.broker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.acl.AclBindingFilter;
+import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.GroupAuthorizationException;
+import org.apache.kafka.common.errors.SaslAuthenticationException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
+import org.apache.kafka.common.quota.ClientQuotaFilter;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Who gets in, and what they may do there. The broker is started while the issuer is away. */
+class LoginIT {
+
+    private static final String PUBLIC = "klynge.directory.clusters.v1";
+    private static final String INTERNAL = "klynge.directory.registrations.v1";
+    private static final String PASSWORD = "p\"w\\1=;'";
+
+    @TempDir
+    private static Path folder;
+
+    private static Issuer issuer;
+    private static Broker broker;
+    private static String agencies;
+    private static Clients service;
+
+    @BeforeAll
+    static void start() throws Throwable {
+        issuer = new Issuer(Ports.free());
+        int port = Ports.free();
+        agencies = "127.0.0.1:" + port;
+        broker = Broker.start(new BrokerSettings(
+                folder.resolve("kafka"),
+                "127.0.0.1",
+                Ports.free(),
+                Ports.free(),
+                Map.of("directory-service", PASSWORD),
+                new BrokerSettings.Agencies(port, Issuer.NAME, Issuer.AUDIENCE, issuer.keys())));
+        service = Clients.internal(broker.bootstrapServers(), "directory-service", PASSWORD);
+        service.createTopic(PUBLIC);
+        service.createTopic(INTERNAL);
+        service.send(PUBLIC, "odense-robotics");
+        service.send(INTERNAL, "a registration");
+        try (Admin admin = service.admin()) {
+            new AgencyAcls(admin).grant("agency-demo", List.of(PUBLIC), 1e6, 50);
+        }
+        issuer.serveKeys();
+        await().atMost(Duration.ofSeconds(30))
+                .ignoreExceptions()
+                .untilAsserted(() -> assertLogsIn(agency("agency-demo")));
+    }
+
+    @AfterAll
+    static void stop() {
+        issuer.close();
+        broker.close();
+    }
+
+    private static void assertLogsIn(Clients clients) throws Exception {
+        try (Admin admin = clients.admin()) {
+            admin.describeTopics(List.of(PUBLIC)).allTopicNames().get();
+        }
+    }
+
+    private static Clients agency(String client) throws IOException {
+        return Clients.agency(agencies, issuer.token(client), folder);
+    }
+
+    @Test
+    void aWrongPasswordIsRefused() {
+        Clients wrong = Clients.internal(broker.bootstrapServers(), "directory-service", "guessed");
+
+        assertThatThrownBy(() -> wrong.send(PUBLIC, "x")).isInstanceOf(SaslAuthenticationException.class);
+    }
+
+    @Test
+    void nobodyGetsInWithoutAPassword() {
+        assertThatThrownBy(() -> assertLogsIn(Clients.plaintext(broker.bootstrapServers())))
+                .isInstanceOf(ExecutionException.class);
+    }
+
+    @Test
+    void anAgencyReadsAPublicTopicInItsOwnGroup() throws Exception {
+        assertThat(agency("agency-demo").read(PUBLIC, "agency.agency-demo.map", 1))
+                .containsExactly("odense-robotics");
+    }
+
+    @Test
+    void anAgencyWritesNowhere() throws Exception {
+        Clients agency = agency("agency-demo");
+
+        assertThatThrownBy(() -> agency.send(PUBLIC, "x")).isInstanceOf(AuthorizationException.class);
+    }
+
+    @Test
+    void anInternalTopicIsRefusedByName() throws Exception {
+        Clients agency = agency("agency-demo");
+
+        assertThatThrownBy(() -> agency.read(INTERNAL, "agency.agency-demo.map", 1))
+                .isInstanceOf(TopicAuthorizationException.class);
+    }
+
+    @Test
+    void anotherOnesGroupIsRefused() throws Exception {
+        Clients agency = agency("agency-demo");
+
+        assertThatThrownBy(() -> agency.read(PUBLIC, "agency.agency-demo2.map", 1))
+                .isInstanceOf(GroupAuthorizationException.class);
+    }
+
+    @Test
+    void aClientThatWasGrantedNothingSeesNothing() throws Exception {
+        Clients stranger = agency("stranger");
+
+        assertThatThrownBy(() -> stranger.read(PUBLIC, "agency.stranger.map", 1))
+                .isInstanceOf(TopicAuthorizationException.class);
+    }
+
+    @Test
+    void aTokenForAnotherAudienceIsRefused() throws Exception {
+        Clients wrong = Clients.agency(agencies, issuer.token("agency-demo", "directory-service", 5), folder);
+
+        assertThatThrownBy(() -> wrong.send(PUBLIC, "x")).isInstanceOf(SaslAuthenticationException.class);
+    }
+
+    @Test
+    void anExpiredTokenIsRefused() throws Exception {
+        Clients late = Clients.agency(agencies, issuer.token("agency-demo", Issuer.AUDIENCE, -2), folder);
+
+        assertThatThrownBy(() -> late.send(PUBLIC, "x")).isInstanceOf(SaslAuthenticationException.class);
+    }
+
+    @Test
+    void aRotatedKeyIsTakenUp() throws Exception {
+        try (Issuer rotating = new Issuer(Ports.free());
+                KeySet keys = KeySet.follow(rotating.keys(), folder.resolve("rotating.json"), Duration.ofMillis(50))) {
+            rotating.serveKeys();
+            await().until(() -> Files.readString(keys.file()).contains("\"one\""));
+
+            rotating.rotateKey();
+
+            await().until(() -> Files.readString(keys.file()).contains("\"two\""));
+        }
+    }
+
+    @Test
+    void aTokenOfAnotherIssuersKeyIsRefused() throws Exception {
+        try (Issuer other = new Issuer(Ports.free())) {
+            Clients forged = Clients.agency(agencies, other.token("agency-demo"), folder);
+
+            assertThatThrownBy(() -> forged.send(PUBLIC, "x")).isInstanceOf(SaslAuthenticationException.class);
+        }
+    }
+
+    @Test
+    void anAgencysTokenDoesNotOpenTheInternalListener() throws Exception {
+        Clients agency = Clients.agency(broker.bootstrapServers(), issuer.token("agency-demo"), folder);
+
+        assertThatThrownBy(() -> agency.send(PUBLIC, "x")).isInstanceOf(Exception.class);
+    }
+
+    @Test
+    void grantingAgainChangesNothingAndRevokingTakesEverything() throws Exception {
+        try (Admin admin = service.admin()) {
+            AgencyAcls acls = new AgencyAcls(admin);
+            int before = acls(admin).size();
+
+            acls.grant("agency-two", List.of(PUBLIC, INTERNAL), 1e6, 50);
+            acls.grant("agency-two", List.of(PUBLIC), 1e6, 50);
+            acls.grant("agency-two", List.of(PUBLIC), 1e6, 50);
+            assertThat(acls(admin)).hasSize(before + 3);
+            assertThat(agency("agency-two").read(PUBLIC, "agency.agency-two.map", 1))
+                    .hasSize(1);
+            assertThat(quotas(admin)).contains("agency-two");
+
+            acls.revoke("agency-two");
+            assertThat(acls(admin)).hasSize(before);
+            assertThat(quotas(admin)).doesNotContain("agency-two");
+            assertThatThrownBy(() -> agency("agency-two").read(PUBLIC, "agency.agency-two.map", 1))
+                    .isInstanceOf(TopicAuthorizationException.class);
+        }
+    }
+
+    private static List<?> acls(Admin admin) throws Exception {
+        return List.copyOf(admin.describeAcls(AclBindingFilter.ANY).values().get());
+    }
+
+    private static String quotas(Admin admin) throws Exception {
+        return admin.describeClientQuotas(ClientQuotaFilter.all())
+                .entities()
+                .get()
+                .toString();
+    }
+}
