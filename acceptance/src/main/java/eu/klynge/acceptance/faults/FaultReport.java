@@ -1,0 +1,46 @@
+package eu.klynge.acceptance.faults;
+
+import eu.klynge.kit.test.history.Verdict;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * How a run went.
+ *
+ * @param kills by process and place
+ * @param unclearAnswers requests whose outcome a client could not know at once
+ * @param refusals of requests that were right, which must not be
+ * @param verdicts by topic
+ */
+public record FaultReport(
+        Map<String, Integer> kills, long unclearAnswers, List<String> refusals, Map<String, Verdict> verdicts) {
+
+    public int totalKills() {
+        return kills.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    public boolean isClean() {
+        return refusals.isEmpty() && verdicts.values().stream().allMatch(Verdict::isClean);
+    }
+
+    /** For a person at a terminal. */
+    public String summary() {
+        var places = kills.entrySet().stream()
+                .map(kill -> "  %3d  %s".formatted(kill.getValue(), kill.getKey()))
+                .collect(Collectors.joining("\n"));
+        var topics = verdicts.entrySet().stream()
+                .map(verdict ->
+                        "  " + verdict.getKey() + ": " + verdict.getValue().report())
+                .collect(Collectors.joining("\n"));
+        var refused = refusals.stream().map(each -> "  refused: " + each + "\n").collect(Collectors.joining());
+        return "%d kills%n%s%n%d unclear answers, asked again%n%s%s%nverdict: %s"
+                .formatted(
+                        totalKills(),
+                        places,
+                        unclearAnswers,
+                        refused,
+                        topics,
+                        isClean() ? "nothing lost, nothing doubled, nothing out of order" : "NOT CLEAN");
+    }
+}

@@ -1,0 +1,94 @@
+package eu.klynge.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import eu.klynge.acceptance.platform.Gateway;
+import eu.klynge.acceptance.platform.RunningPlatform;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+@OnPlatform
+class AccountsIT {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration KEYCLOAK_STARTS = Duration.ofMinutes(3);
+
+    private final RunningPlatform platform;
+    private final Journeys journeys;
+    private final KeycloakAdmin keycloak;
+
+    AccountsIT(RunningPlatform platform, Journeys journeys) {
+        this.platform = platform;
+        this.journeys = journeys;
+        this.keycloak = new KeycloakAdmin(platform);
+    }
+
+    @Test
+    void acceptanceMakesAnOrganisationAnAccountAndAnInvitation() {
+        var accepted = journeys.accepted();
+
+        assertProvisionedWithin(SOON, accepted);
+    }
+
+    @Test
+    void whatKeycloakMissedHappensWhenItIsBack() {
+        var submitted = journeys.submitted();
+        platform.token("steward-dk");
+        var before = platform.process("keycloak").pid();
+        platform.kill("keycloak");
+
+        var accepted = journeys.accepted(submitted);
+
+        assertThat(platform.process("keycloak").pid()).isNotEqualTo(before);
+        platform.awaitUp(KEYCLOAK_STARTS);
+        assertProvisionedWithin(Duration.ofMinutes(2), accepted);
+    }
+
+    @Test
+    void acceptingAgainInvitesNobodyTwice() {
+        var accepted = journeys.accepted();
+        assertProvisionedWithin(SOON, accepted);
+        var restarted = platform.process("directory-service").restarts();
+        platform.kill("directory-service");
+        RunningPlatform.await(
+                "a new directory-service",
+                Duration.ofMinutes(1),
+                () -> platform.process("directory-service").restarts() > restarted
+                        && platform.process("directory-service").isReady());
+        var another = journeys.accepted();
+
+        assertProvisionedWithin(SOON, another);
+
+        assertThat(mailsTo(email(accepted))).isEqualTo(1);
+    }
+
+    private void assertProvisionedWithin(Duration limit, Journeys.Accepted accepted) {
+        var email = email(accepted);
+        await().atMost(limit).ignoreExceptions().untilAsserted(() -> {
+            var user = only(keycloak.usersWithEmail(email));
+            var organisation = only(keycloak.organisations(accepted.slug()));
+            assertThat(keycloak.membersOf(organisation.path("id").asString()).values())
+                    .anyMatch(member ->
+                            member.path("id").asString().equals(user.path("id").asString()));
+            assertThat(mailsTo(email)).isEqualTo(1);
+        });
+    }
+
+    private static JsonNode only(JsonNode list) {
+        assertThat(list.values()).hasSize(1);
+        return list.path(0);
+    }
+
+    private long mailsTo(String email) {
+        return new Gateway(platform.mailPage(), account -> "")
+                .get("/messages").answer().json().values().stream()
+                        .filter(mail -> mail.path("to").asString("").equals(email))
+                        .count();
+    }
+
+    private static String email(Journeys.Accepted accepted) {
+        return accepted.submitted().form().path("contact").path("email").asString();
+    }
+}

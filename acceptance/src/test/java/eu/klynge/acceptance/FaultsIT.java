@@ -1,0 +1,32 @@
+package eu.klynge.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.klynge.acceptance.faults.FaultRun;
+import eu.klynge.acceptance.platform.RunningPlatform;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+@OnPlatform
+class FaultsIT {
+
+    private static final int KILLS = 32;
+    private static final Duration LIMIT = Duration.ofMinutes(6);
+
+    private final RunningPlatform platform;
+
+    FaultsIT(RunningPlatform platform) {
+        this.platform = platform;
+    }
+
+    @Test
+    void nothingIsLostDoubledOrOutOfOrderUnderThirtyKills() throws Exception {
+        var report = new FaultRun(platform, System.nanoTime()).kill(KILLS, LIMIT, System.out::println);
+
+        System.out.println(report.summary());
+        assertThat(report.isClean()).as(report.summary()).isTrue();
+        assertThat(report.totalKills()).isGreaterThanOrEqualTo(30);
+        assertThat(report.verdicts().values())
+                .allMatch(verdict -> verdict.acknowledged() > 50, "a history worth checking");
+    }
+}
