@@ -12,6 +12,7 @@ import eu.klynge.kit.problem.ProblemType;
 import eu.klynge.kit.settings.PublicAddress;
 import eu.klynge.kit.store.Versioned;
 import eu.klynge.kit.web.ETags;
+import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -42,6 +43,7 @@ class ClusterController {
     }
 
     @GetMapping(path = "/{idOrSlug}", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Read one cluster")
     @OpenToAnyone("The directory is public.")
     Mono<ResponseEntity<ClusterView>> read(@PathVariable String idOrSlug) {
         return found(idOrSlug).map(cluster -> answer(cluster).body(ClusterView.of(cluster.state())));
@@ -55,6 +57,7 @@ class ClusterController {
     }
 
     @PostMapping("/{idOrSlug}/withdrawal")
+    @Operation(summary = "Take a cluster out of the directory")
     @OnlyRoles("steward")
     Mono<ResponseEntity<Void>> withdraw(
             @PathVariable String idOrSlug,

@@ -16,6 +16,10 @@ import eu.klynge.kit.settings.PublicAddress;
 import eu.klynge.kit.store.Versioned;
 import eu.klynge.kit.web.Command;
 import eu.klynge.kit.web.ETags;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -62,6 +66,10 @@ class RegistrationController {
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Register a cluster organisation")
+    @ApiResponse(responseCode = "201", description = "Submitted; keep the follow-up address.")
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(schema = @Schema(implementation = SubmittedForm.class)))
     @OpenToAnyone("Cluster organisations register before they have an account.")
     Mono<ResponseEntity<RegistrationViews.Submitted>> submit(
             @RequestBody JsonNode body, Caller caller, ServerWebExchange exchange) {
@@ -78,6 +86,7 @@ class RegistrationController {
     }
 
     @GetMapping("/{id}")
+    @Operation(summary = "Read one registration")
     @OpenToAnyone("The applicant shows the follow-up secret; without it a steward's token is demanded here.")
     Mono<ResponseEntity<RegistrationViews.Whole>> look(
             @PathVariable String id, @RequestParam @Nullable String secret, Caller caller) {
@@ -103,6 +112,9 @@ class RegistrationController {
     }
 
     @PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Correct one's registration")
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(schema = @Schema(implementation = SubmittedForm.class)))
     @OpenToAnyone("The applicant shows the follow-up secret.")
     Mono<ResponseEntity<RegistrationViews.Whole>> correct(
             @PathVariable String id,

@@ -19,6 +19,11 @@ import eu.klynge.kit.problem.ProblemType;
 import eu.klynge.kit.store.Versioned;
 import eu.klynge.kit.web.Command;
 import eu.klynge.kit.web.ETags;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
@@ -44,6 +49,12 @@ class StewardController {
 
     private static final int WORDS = 2000;
 
+    /** @param message to the applicant */
+    record ChangeRequest(String message) {}
+
+    /** @param reason for the applicant */
+    record Rejection(String reason) {}
+
     private final Stewardship stewardship;
 
     StewardController(Stewardship stewardship) {
@@ -51,6 +62,7 @@ class StewardController {
     }
 
     @GetMapping
+    @Operation(summary = "List registrations, oldest first")
     @OnlyRoles("steward")
     Mono<Page<RegistrationViews.Line>> list(
             @RequestParam @Nullable String state,
@@ -67,6 +79,11 @@ class StewardController {
     }
 
     @PostMapping("/{id}/review")
+    @Operation(summary = "Take into review")
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER, required = true, description = "ETag that was read")
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            required = false,
+            content = @Content(schema = @Schema(type = "object")))
     @OnlyRoles("steward")
     Mono<ResponseEntity<RegistrationViews.Decided>> review(
             @PathVariable String id,
@@ -77,6 +94,10 @@ class StewardController {
     }
 
     @PostMapping("/{id}/change-request")
+    @Operation(summary = "Ask the applicant for changes")
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER, required = true, description = "ETag that was read")
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(schema = @Schema(implementation = ChangeRequest.class)))
     @OnlyRoles("steward")
     Mono<ResponseEntity<RegistrationViews.Decided>> requestChanges(
             @PathVariable String id,
@@ -88,6 +109,11 @@ class StewardController {
     }
 
     @PostMapping("/{id}/acceptance")
+    @Operation(summary = "Accept; the organisation is published")
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER, required = true, description = "ETag that was read")
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            required = false,
+            content = @Content(schema = @Schema(type = "object")))
     @OnlyRoles("steward")
     Mono<ResponseEntity<RegistrationViews.Decided>> accept(
             @PathVariable String id,
@@ -98,6 +124,10 @@ class StewardController {
     }
 
     @PostMapping("/{id}/rejection")
+    @Operation(summary = "Reject")
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER, required = true, description = "ETag that was read")
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(schema = @Schema(implementation = Rejection.class)))
     @OnlyRoles("steward")
     Mono<ResponseEntity<RegistrationViews.Decided>> reject(
             @PathVariable String id,

@@ -12,6 +12,7 @@ import eu.klynge.kit.paging.Page;
 import eu.klynge.kit.problem.Fault;
 import eu.klynge.kit.problem.ProblemException;
 import eu.klynge.kit.problem.ProblemType;
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ class SearchController {
         this.index = index;
     }
 
+    @Operation(summary = "List clusters by name")
     @GetMapping(path = "/api/v1/clusters", produces = MediaType.APPLICATION_JSON_VALUE)
     @OpenToAnyone("The directory is public.")
     ResponseEntity<Page<ClusterLine>> list(
@@ -51,6 +53,7 @@ class SearchController {
         return answer(Page.of(found, size, this::cursor).map(ClusterLine::of));
     }
 
+    @Operation(summary = "All clusters as points")
     @GetMapping(path = "/api/v1/clusters.geojson", produces = "application/geo+json")
     @OpenToAnyone("The map is public.")
     ResponseEntity<GeoJson.FeatureCollection> points(

@@ -7,6 +7,7 @@ import eu.klynge.kit.caller.OpenToAnyone;
 import eu.klynge.kit.idempotency.Digests;
 import eu.klynge.kit.problem.ProblemException;
 import eu.klynge.kit.problem.ProblemType;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.http.CacheControl;
@@ -29,12 +30,14 @@ class VocabularyController {
     record Names(List<String> names) {}
 
     @GetMapping
+    @Operation(summary = "Names of the vocabularies")
     @OpenToAnyone("Forms need them before anybody logs in.")
     ResponseEntity<Names> names() {
         return ResponseEntity.ok().cacheControl(AN_HOUR).body(new Names(Vocabularies.names()));
     }
 
     @GetMapping("/{name}")
+    @Operation(summary = "Codes and labels of one vocabulary")
     @OpenToAnyone("Forms need them before anybody logs in.")
     ResponseEntity<Vocabulary> terms(@PathVariable String name) {
         Vocabulary vocabulary = Vocabularies.named(name)
