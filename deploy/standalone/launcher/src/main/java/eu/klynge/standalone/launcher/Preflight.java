@@ -2,8 +2,6 @@ package eu.klynge.standalone.launcher;
 
 import eu.klynge.standalone.launcher.data.Ports;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -16,20 +14,12 @@ final class Preflight {
 
     static void ports(Ports ports) {
         ports.all().forEach((port, use) -> {
-            if (taken(port)) {
+            if (Ports.taken(port)) {
                 throw new Refused(
                         "Port %d, for %s, is taken by %s. End that, or shift all ports: ./klynge up --port-offset %d"
                                 .formatted(port, use, PortOwner.of(port), ports.offset() + 100));
             }
         });
-    }
-
-    private static boolean taken(int port) {
-        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return !socket.isBound();
-        } catch (IOException e) {
-            return true;
-        }
     }
 
     /** The folder itself need not exist yet. */

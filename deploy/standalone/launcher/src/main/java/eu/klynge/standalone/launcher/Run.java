@@ -13,6 +13,8 @@ import eu.klynge.standalone.launcher.supervision.LogFile;
 import eu.klynge.standalone.launcher.supervision.ProcessStatus;
 import eu.klynge.standalone.launcher.supervision.ProcessStatus.State;
 import eu.klynge.standalone.launcher.supervision.Supervisor;
+import eu.klynge.standalone.launcher.warming.Trainings;
+import eu.klynge.standalone.launcher.warming.Warming;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.StandardOpenOption;
@@ -46,17 +48,24 @@ final class Run {
             if (lock == null) {
                 throw new Refused("Another supervisor runs on " + data.root() + ".");
             }
-            var installed = Installed.from(Checkout.current(), System.out::println);
+            var checkout = Checkout.current();
+            var installed = Installed.from(checkout, System.out::println);
+            var warming = new Warming(checkout.kept(), new Trainings(data, checkout.kept(), installed));
             var programs = new Parts(installed, data, ports, secrets, System.getenv()).programs(without);
             var board = new Board(programs, Clock.systemUTC());
             board.tell(journal::processes);
             var supervisor = new Supervisor(programs, board);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 journal.stopping();
+                warming.stop();
                 supervisor.stop();
             }));
             supervisor.start();
-            return start(board, starter) ? keep() : 1;
+            if (!start(board, starter)) {
+                return 1;
+            }
+            warming.begin();
+            return keep();
         }
     }
 

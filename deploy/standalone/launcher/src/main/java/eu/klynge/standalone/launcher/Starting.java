@@ -8,6 +8,7 @@ import eu.klynge.standalone.launcher.supervision.LogFile;
 import eu.klynge.standalone.launcher.supervision.ProcessStatus;
 import eu.klynge.standalone.launcher.supervision.RunState;
 import eu.klynge.standalone.launcher.supervision.RunState.Phase;
+import eu.klynge.standalone.launcher.terminal.LogLine;
 import eu.klynge.standalone.launcher.terminal.Progress;
 import java.io.File;
 import java.io.IOException;
@@ -119,7 +120,7 @@ final class Starting {
         var reason = state.map(RunState::failure).filter(text -> !text.isEmpty());
         System.err.println("The platform did not start: " + reason.orElse("its supervisor ended.")
                 + " The last lines of " + data.log(culprit) + ":");
-        new LogFile(data.log(culprit)).last(LINES_OF_LOG).forEach(line -> System.err.println("  " + line));
+        new LogFile(data.log(culprit)).last(LINES_OF_LOG).forEach(line -> System.err.println("  " + LogLine.brief(line)));
         return 1;
     }
 }

@@ -1,5 +1,8 @@
 package eu.klynge.standalone.launcher.data;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -80,6 +83,20 @@ public record Ports(int offset) {
         all.put(smtp(), "mail-sink SMTP");
         all.put(mailPage(), "mail-sink page");
         return all;
+    }
+
+    /** The first offset from this one on with which every port is free. */
+    public static Ports freeFrom(int offset) {
+        var ports = new Ports(offset);
+        return ports.all().keySet().stream().anyMatch(Ports::taken) ? freeFrom(offset + 50) : ports;
+    }
+
+    public static boolean taken(int port) {
+        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return !socket.isBound();
+        } catch (IOException e) {
+            return true;
+        }
     }
 
     public static String loopback(String scheme, int port) {

@@ -1,6 +1,5 @@
 package eu.klynge.standalone.launcher.install;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,11 +11,6 @@ import java.util.List;
  */
 public record Application(Path jar, String mainClass) {
 
-    /** The cache of loaded classes and of profiles; need not exist. */
-    public Path cache() {
-        return jar.resolveSibling("classes.aot");
-    }
-
     /** The same jar with another of its main classes. */
     public Application running(String main) {
         return new Application(jar, main);
@@ -25,9 +19,7 @@ public record Application(Path jar, String mainClass) {
     /** Arguments of {@code java} that run it; {@code more} is put after the jar on the class path. */
     public List<String> arguments(List<String> jvm, String more) {
         var all = new ArrayList<>(jvm);
-        if (Files.exists(cache())) {
-            all.add("-XX:AOTCache=" + cache());
-        }
+        all.addAll(ClassCache.in(jar.getParent()));
         all.add("-cp");
         all.add(more.isEmpty() ? jar.toString() : jar + ":" + more);
         all.add(mainClass);

@@ -34,7 +34,9 @@ public record KeycloakHome(Path folder) {
 
     /** Arguments of {@code java} that run Keycloak with its data and its import folder below {@code home}. */
     public List<String> arguments(Path home, List<String> jvm, List<String> command) {
-        return arguments(folder, home, jvm, command);
+        var all = new ArrayList<>(ClassCache.in(folder));
+        all.addAll(jvm);
+        return arguments(folder, home, all, command);
     }
 
     private static List<String> arguments(Path folder, Path home, List<String> jvm, List<String> command) {

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The access token of a demo account, fetched anew shortly before it expires. For several threads. */
+/** The access token of a demo account or of a client's service account, fetched anew shortly before it expires. For several threads. */
 public final class AccountToken implements Supplier<String> {
 
     private static final Duration MARGIN = Duration.ofSeconds(30);
@@ -45,14 +45,7 @@ public final class AccountToken implements Supplier<String> {
     }
 
     private Held fetch() {
-        var client = platform.client("klynge-cli");
-        var user = platform.account(account);
-        var form = Map.of(
-                "grant_type", "password",
-                "client_id", client.clientId(),
-                "client_secret", client.clientSecret(),
-                "username", user.username(),
-                "password", user.password());
+        var form = platform.accounts().containsKey(account) ? ofAccount() : ofClient();
         var request = HttpRequest.newBuilder(platform.tokenEndpoint())
                 .timeout(Duration.ofSeconds(30))
                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -77,6 +70,25 @@ public final class AccountToken implements Supplier<String> {
             Thread.currentThread().interrupt();
             throw new PlatformNotUp("Interrupted while waiting for a token.");
         }
+    }
+
+    private Map<String, String> ofAccount() {
+        var client = platform.client("klynge-cli");
+        var user = platform.account(account);
+        return Map.of(
+                "grant_type", "password",
+                "client_id", client.clientId(),
+                "client_secret", client.clientSecret(),
+                "username", user.username(),
+                "password", user.password());
+    }
+
+    private Map<String, String> ofClient() {
+        var client = platform.client(account);
+        return Map.of(
+                "grant_type", "client_credentials",
+                "client_id", client.clientId(),
+                "client_secret", client.clientSecret());
     }
 
     private static String encoded(Map<String, String> form) {

@@ -32,6 +32,11 @@ public record Program(
         after = List.copyOf(after);
     }
 
+    /** The same, started otherwise. */
+    public Program with(List<String> otherCommand, Map<String, String> otherEnvironment) {
+        return new Program(name, otherCommand, otherEnvironment, folder, log, address, readiness, after, grace);
+    }
+
     Process start() throws IOException {
         var builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
