@@ -120,7 +120,9 @@ final class Starting {
         var reason = state.map(RunState::failure).filter(text -> !text.isEmpty());
         System.err.println("The platform did not start: " + reason.orElse("its supervisor ended.")
                 + " The last lines of " + data.log(culprit) + ":");
-        new LogFile(data.log(culprit)).last(LINES_OF_LOG).forEach(line -> System.err.println("  " + LogLine.brief(line)));
+        new LogFile(data.log(culprit))
+                .last(LINES_OF_LOG)
+                .forEach(line -> System.err.println("  " + LogLine.brief(line)));
         return 1;
     }
 }

@@ -23,6 +23,10 @@ final class Token implements Callable<Integer> {
     @Override
     public Integer call() {
         var platform = Platform.in(data.folder().root());
+        if (!platform.accounts().containsKey(account) && !platform.clients().containsKey(account)) {
+            throw new Refused("No account is called " + account + "; there are "
+                    + String.join(", ", platform.accounts().keySet()) + " and agency-demo.");
+        }
         System.out.println(new AccountToken(platform, account, Clock.systemUTC()).get());
         return 0;
     }

@@ -1,4 +1,7 @@
-/** The demo accounts of a standalone platform, kept in Keycloak with passwords of this platform alone. */
+/**
+ * Whom a standalone platform knows when it is new: the demo accounts in Keycloak, with passwords of this platform alone,
+ * and the demo agency's rights on Kafka.
+ */
 @NullMarked
 package eu.klynge.standalone.launcher.accounts;
 

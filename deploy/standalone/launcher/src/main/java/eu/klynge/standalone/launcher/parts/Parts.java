@@ -96,7 +96,9 @@ public final class Parts {
                 "--http-host=127.0.0.1",
                 "--http-port=" + ports.keycloak(),
                 "--http-management-port=" + ports.keycloakManagement(),
-                "--hostname=" + Ports.loopback("http", ports.keycloak()));
+                "--hostname=" + Ports.loopback("http", ports.keycloak()),
+                // Else the database writes once a second, and kill -9 takes accounts back that services know of.
+                "--db-url-properties=;WRITE_DELAY=0");
     }
 
     private Program directory() {

@@ -32,13 +32,16 @@ public final class LogLine {
 
     private static String words(JsonNode line) {
         var level = line.path("log").path("level").asString("");
-        var message = line.path("message").asString("").strip().lines().findFirst().orElse("");
+        var message =
+                line.path("message").asString("").strip().lines().findFirst().orElse("");
         var cause = deepest(line.path("error").path("stack_trace").asString(""));
         return (level + " " + message + (cause.isEmpty() ? "" : " – " + cause)).strip();
     }
 
     private static String deepest(String trace) {
         var last = trace.lastIndexOf(CAUSE);
-        return last < 0 ? "" : trace.substring(last + CAUSE.length()).lines().findFirst().orElse("");
+        return last < 0
+                ? ""
+                : trace.substring(last + CAUSE.length()).lines().findFirst().orElse("");
     }
 }
