@@ -1,5 +1,8 @@
 package eu.klynge.standalone.broker;
 
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import kafka.server.KafkaConfig;
@@ -39,8 +42,11 @@ public final class Broker implements AutoCloseable {
     private void start() throws Exception {
         DataFolder folder = DataFolder.open(settings.data());
         parts.push(folder);
+        requireFree(settings.internalPort());
+        requireFree(settings.controllerPort());
         BrokerSettings.Agencies agencies = settings.agencies();
         if (agencies != null) {
+            requireFree(agencies.port());
             parts.push(KeySet.follow(agencies.keys(), folder.keys(), KeySet.REFRESH));
         }
         var properties = BrokerProperties.of(settings, folder.keys());
@@ -50,6 +56,17 @@ public final class Broker implements AutoCloseable {
             server.awaitShutdown();
         });
         server.startup();
+    }
+
+    /** Kafka would find out after seconds of starting, and not name the port. */
+    private void requireFree(int port) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(settings.host(), port));
+        } catch (IOException e) {
+            throw new BrokerUnavailable(
+                    "cannot listen on %s:%d: %s".formatted(settings.host(), port, e.getMessage()), e);
+        }
     }
 
     /** Host and port for internal clients. */

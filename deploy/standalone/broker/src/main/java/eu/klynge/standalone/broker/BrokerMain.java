@@ -19,7 +19,7 @@ public final class BrokerMain {
 
     /** Only here, not as log4j2.xml: this jar is also a library of tests, which have logging of their own. */
     static void quietLog() {
-        System.setProperty("log4j2.configurationFile", "classpath:broker-log4j2.xml");
-        System.setProperty("log4j2.disableJmx", "true");
+        System.getProperties().putIfAbsent("log4j2.configurationFile", "classpath:broker-log4j2.xml");
+        System.getProperties().putIfAbsent("log4j2.disableJmx", "true");
     }
 }

@@ -13,6 +13,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.channel.group.ChannelGroup;
 import java.net.SocketException;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -47,7 +48,13 @@ final class Requests extends SimpleChannelInboundHandler<ClientRequest> {
 
     @Override
     protected void channelRead0(ChannelHandlerContext context, ClientRequest request) {
-        Thread.startVirtualThread(() -> context.writeAndFlush(answer(request)));
+        Thread.startVirtualThread(() -> {
+            try {
+                context.writeAndFlush(answer(request));
+            } catch (Throwable e) {
+                exceptionCaught(context, e);
+            }
+        });
     }
 
     @Override
@@ -85,7 +92,10 @@ final class Requests extends SimpleChannelInboundHandler<ClientRequest> {
         } catch (MongoServerException e) {
             return error(e);
         } catch (RuntimeException e) {
-            log.error("a command failed", e);
+            log.error(
+                    "a command failed: {} at {}",
+                    e.getClass().getName(),
+                    Arrays.stream(e.getStackTrace()).limit(8).toList());
             return error(new MongoServerError(1, "InternalError", e.getClass().getSimpleName()));
         }
     }

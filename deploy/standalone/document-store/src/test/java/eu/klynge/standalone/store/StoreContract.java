@@ -39,6 +39,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoWriteException;
+import com.mongodb.ReadConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
@@ -124,6 +125,17 @@ interface StoreContract {
                         .append("outbox", List.of(event("e1", 3), event("e2", 3)))
                         .append("state", "accepted"));
         assertThat(stale).isNull();
+    }
+
+    @Test
+    default void aMajorityReadSeesWhatWasAcknowledged() {
+        var documents = collection();
+        documents.insertOne(new Document("_id", "r"));
+
+        var majority = documents.withReadConcern(ReadConcern.MAJORITY);
+
+        assertThat(majority.find(eq("_id", "r")).first()).isNotNull();
+        assertThat(majority.countDocuments()).isEqualTo(1);
     }
 
     @Test
