@@ -1,22 +1,15 @@
 package eu.klynge.standalone.broker;
 
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.Properties;
-import java.util.TreeMap;
 
 /** The settings in Kafka's own words. */
 final class BrokerProperties {
 
     static final int NODE = 1;
     static final String CONTROLLER = "CONTROLLER";
-
-    /** The broker's own user, which talks to its controller. */
-    private static final String SELF = "broker";
 
     private final Properties properties = new Properties();
     private final BrokerSettings settings;
@@ -31,14 +24,15 @@ final class BrokerProperties {
         properties.node();
         properties.listeners();
         properties.smallMachine();
+        Properties all = properties.properties;
         if (!settings.users().isEmpty()) {
-            properties.internalUsers();
+            Logins.internal(settings.users()).forEach(all::setProperty);
         }
         BrokerSettings.Agencies agencies = settings.agencies();
         if (agencies != null) {
-            properties.agencies(agencies, keys);
+            Logins.ofAgencies(agencies, keys).forEach(all::setProperty);
         }
-        return properties.properties;
+        return all;
     }
 
     private void node() {
@@ -95,55 +89,6 @@ final class BrokerProperties {
         set("log.segment.bytes", 64 * 1024 * 1024);
         set("log.index.size.max.bytes", 1024 * 1024);
         set("group.initial.rebalance.delay.ms", 0);
-    }
-
-    private void internalUsers() {
-        Map<String, String> users = new TreeMap<>(settings.users());
-        users.put(SELF, randomPassword());
-        String login = plainLogin(users);
-        for (String name : List.of("internal", "controller")) {
-            set("listener.name." + name + ".sasl.enabled.mechanisms", "PLAIN");
-            set("listener.name." + name + ".plain.sasl.jaas.config", login);
-        }
-        set("sasl.mechanism.inter.broker.protocol", "PLAIN");
-        set("sasl.mechanism.controller.protocol", "PLAIN");
-        set("authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer");
-        set("allow.everyone.if.no.acl.found", false);
-        set(
-                "super.users",
-                String.join(";", users.keySet().stream().map("User:"::concat).toList()));
-    }
-
-    private static String plainLogin(Map<String, String> users) {
-        StringBuilder login = new StringBuilder("org.apache.kafka.common.security.plain.PlainLoginModule required")
-                .append(" username=\"" + SELF + "\" password=")
-                .append(InternalLogin.quoted(users.getOrDefault(SELF, "")));
-        users.forEach((user, password) ->
-                login.append(" user_").append(user).append('=').append(InternalLogin.quoted(password)));
-        return login.append(';').toString();
-    }
-
-    private static String randomPassword() {
-        byte[] bytes = new byte[32];
-        new SecureRandom().nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    private void agencies(BrokerSettings.Agencies agencies, Path keys) {
-        String listener = "listener.name.agencies.";
-        String mechanism = listener + "oauthbearer.";
-        set(listener + "sasl.enabled.mechanisms", "OAUTHBEARER");
-        set(
-                mechanism + "sasl.jaas.config",
-                "org.apache.kafka.common.security.oauthbearer.OAuthBearerLoginModule required;");
-        set(
-                mechanism + "sasl.server.callback.handler.class",
-                "org.apache.kafka.common.security.oauthbearer.OAuthBearerValidatorCallbackHandler");
-        set(mechanism + "sasl.oauthbearer.jwks.endpoint.url", keys.toUri());
-        set(mechanism + "sasl.oauthbearer.expected.issuer", agencies.issuer());
-        set(mechanism + "sasl.oauthbearer.expected.audience", agencies.audience());
-        set(mechanism + "sasl.oauthbearer.sub.claim.name", "azp");
-        set(mechanism + "connections.max.reauth.ms", 45_000);
     }
 
     private void set(String name, Object value) {

@@ -30,7 +30,7 @@ class KilledBrokerIT {
     private final Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
 
     @Test
-    @Timeout(240)
+    @Timeout(600)
     void everythingAcknowledgedIsThereAfterKillsAndInOrder() throws Exception {
         int port = Ports.free();
         Map<String, String> environment = Map.of(

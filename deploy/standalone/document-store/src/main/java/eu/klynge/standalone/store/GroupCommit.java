@@ -1,11 +1,6 @@
 package eu.klynge.standalone.store;
 
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import org.h2.mvstore.MVStore;
@@ -19,49 +14,37 @@ final class GroupCommit implements AutoCloseable {
 
     private final MVStore store;
     private final ReentrantReadWriteLock commands = new ReentrantReadWriteLock();
-    private final Lock lock = new ReentrantLock();
-    private final Condition written = lock.newCondition();
-    private final Condition durable = lock.newCondition();
+    private final Watermark writes = new Watermark();
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
     private final Thread committer;
-
-    private long lastWrite;
-    private long lastDurable;
-    private boolean closing;
-    private boolean stopped;
 
     GroupCommit(MVStore store) {
         this.store = store;
         this.committer = Thread.ofPlatform().name("store-commit").daemon().start(this::commitUntilClosed);
     }
 
-    /** Runs a command that may write, and returns its result once everything it wrote is on disk. */
+    /**
+     * Runs a command that may write, and returns its result once everything it wrote is on disk.
+     *
+     * @throws StoreUnavailable when that cannot be had any more
+     */
     <T> T durably(Supplier<T> command) {
         T result;
-        long ticket;
+        long write;
         commands.readLock().lock();
         try {
             result = command.get();
         } finally {
-            ticket = announce();
+            write = writes.next();
             commands.readLock().unlock();
         }
-        await(ticket);
+        await(write);
         return result;
     }
 
     /** Returns once everything written so far is on disk. */
     void awaitAll() {
-        await(written());
-    }
-
-    private long written() {
-        lock.lock();
-        try {
-            return lastWrite;
-        } finally {
-            lock.unlock();
-        }
+        await(writes.lastWrite());
     }
 
     /** Runs what must not share the file with any command or commit. */
@@ -74,78 +57,39 @@ final class GroupCommit implements AutoCloseable {
         }
     }
 
-    private long announce() {
-        lock.lock();
-        try {
-            written.signal();
-            return ++lastWrite;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void await(long ticket) {
-        lock.lock();
-        try {
-            while (lastDurable < ticket) {
-                if (stopped) {
-                    throw new StoreUnavailable("The store no longer writes to its file.", failure.get());
-                }
-                durable.awaitUninterruptibly();
-            }
-        } finally {
-            lock.unlock();
+    private void await(long write) {
+        if (!writes.awaitDurable(write)) {
+            throw new StoreUnavailable("The store no longer writes to its file.", failure.get());
         }
     }
 
     private void commitUntilClosed() {
         try {
-            while (awaitWrites()) {
+            while (writes.awaitWrites()) {
                 commitOnce();
             }
         } catch (Throwable e) {
             failure.set(e);
         } finally {
-            lock.lock();
-            try {
-                stopped = true;
-                durable.signalAll();
-            } finally {
-                lock.unlock();
-            }
-        }
-    }
-
-    private boolean awaitWrites() {
-        lock.lock();
-        try {
-            while (lastDurable == lastWrite && !closing) {
-                written.awaitUninterruptibly();
-            }
-            return lastDurable < lastWrite;
-        } finally {
-            lock.unlock();
+            writes.end();
         }
     }
 
     private void commitOnce() {
-        AtomicLong upTo = new AtomicLong();
-        AtomicBoolean changed = new AtomicBoolean();
-        alone(() -> {
-            upTo.set(written());
-            changed.set(store.hasUnsavedChanges());
+        long upTo;
+        boolean changed;
+        commands.writeLock().lock();
+        try {
+            upTo = writes.lastWrite();
+            changed = store.hasUnsavedChanges();
             store.commit();
-        });
-        if (changed.get()) {
+        } finally {
+            commands.writeLock().unlock();
+        }
+        if (changed) {
             store.sync();
         }
-        lock.lock();
-        try {
-            lastDurable = upTo.get();
-            durable.signalAll();
-        } finally {
-            lock.unlock();
-        }
+        writes.durableUpTo(upTo);
     }
 
     /**
@@ -168,13 +112,7 @@ final class GroupCommit implements AutoCloseable {
     /** Commits what is left and ends. */
     @Override
     public void close() {
-        lock.lock();
-        try {
-            closing = true;
-            written.signal();
-        } finally {
-            lock.unlock();
-        }
+        writes.close();
         try {
             committer.join();
         } catch (InterruptedException e) {

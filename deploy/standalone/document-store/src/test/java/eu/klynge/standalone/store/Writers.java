@@ -10,6 +10,7 @@ import static com.mongodb.client.model.Updates.set;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.ReplaceOptions;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
@@ -93,7 +94,7 @@ final class Writers implements AutoCloseable {
         overwritten.replaceOne(
                 eq("_id", id),
                 new Document("version", next).append("payload", PAYLOAD.repeat(10)),
-                new com.mongodb.client.model.ReplaceOptions().upsert(true));
+                new ReplaceOptions().upsert(true));
         overwrittenVersions.put(id, next);
         acknowledged.incrementAndGet();
     }
