@@ -3,9 +3,11 @@ package eu.klynge.standalone.store;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Projections.include;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoClient;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -55,9 +57,9 @@ class KilledStoreIT {
 
     private static Writers writeUntilKilled(StoreProcess store, MongoClient client, int round, int acknowledgements) {
         try (Writers writers = new Writers(client, round)) {
-            while (writers.acknowledged() < acknowledgements) {
-                Thread.onSpinWait();
-            }
+            await().atMost(Duration.ofMinutes(5))
+                    .pollInterval(Duration.ofMillis(5))
+                    .until(() -> writers.acknowledged() >= acknowledgements);
             store.kill();
             return writers;
         }
