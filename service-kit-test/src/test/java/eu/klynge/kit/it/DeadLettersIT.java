@@ -44,14 +44,14 @@ class DeadLettersIT {
     private int managementPort;
 
     private Shore shore;
-    private Sender sea;
+    private Sea sea;
     private WebTestClient operator;
     private TokenIssuer issuer;
 
     @BeforeEach
     void watch(Infrastructure infrastructure, TokenIssuer tokens) {
         shore = new Shore(database);
-        sea = new Sender(infrastructure.kafkaBootstrap());
+        sea = Sea.of(infrastructure.kafkaBootstrap());
         issuer = tokens;
         operator = client("operator");
         forgetEarlierTests();
@@ -59,7 +59,7 @@ class DeadLettersIT {
 
     /** Letters are collected in order: when the last one is there, none of another test is still under way. */
     private void forgetEarlierTests() {
-        sea.send(key + "-last", Sender.headers(1), "{oops");
+        sea.broken(key + "-last");
         letter(key + "-last");
         shore.forget("dead-letters");
     }
@@ -72,7 +72,7 @@ class DeadLettersIT {
 
     @Test
     void aDeadLetterIsListedWithItsCauseAndWithoutItsPayload() {
-        sea.send(key, Sender.headers(1), "{oops");
+        sea.broken(key);
 
         JsonNode letter = letter(key);
         assertThat(letter.path("cause").stringValue()).isEqualTo("malformed-json");
@@ -85,11 +85,10 @@ class DeadLettersIT {
 
     @Test
     void itsHeadersAreShownAloneAndItsPayloadOnRequest() {
-        var headers = Sender.headers(7);
-        sea.send(key, headers, "{oops");
+        sea.broken(key);
         String id = letter(key).path("id").stringValue();
 
-        assertThat(get("/" + id).path("headers").path("ce_id").stringValue()).isEqualTo(headers.get("ce_id"));
+        assertThat(get("/" + id).path("headers").path("ce_id").stringValue()).hasSize(36);
         assertThat(get("/" + id).path("headers").has("klynge_dlt_cause")).isFalse();
         operator.get()
                 .uri(LETTERS + "/" + id + "/payload")
@@ -97,13 +96,13 @@ class DeadLettersIT {
                 .expectStatus()
                 .isOk()
                 .expectBody(byte[].class)
-                .isEqualTo("{oops".getBytes(UTF_8));
+                .isEqualTo(Sea.BROKEN.getBytes(UTF_8));
         assertThat(audited("dead-letters.payload", id)).isEqualTo(1);
     }
 
     @Test
     void aReplayedLetterHasItsEffectOnceItsCauseIsGone() {
-        sea.send(key, Sender.headers(1), Sender.boat("Pirate no more", "A1"));
+        sea.pirate(key, 1, "A1");
         String id = letter(key).path("id").stringValue();
 
         Harbour.piratesAreWelcome = true;
@@ -118,7 +117,7 @@ class DeadLettersIT {
 
     @Test
     void aReplayThatFailsAgainIsANewDeadLetter() {
-        sea.send(key, Sender.headers(1), "{oops");
+        sea.broken(key);
         String id = letter(key).path("id").stringValue();
 
         post("/" + id + "/replay", Map.of(), 200);
@@ -133,7 +132,7 @@ class DeadLettersIT {
 
     @Test
     void aReplayThatComesTooLateDoesNotUndoWhatCameAfterIt() {
-        sea.send(key, Sender.headers(1), Sender.boat("Pirate", "A1"));
+        sea.pirate(key, 1, "A1");
         String id = letter(key).path("id").stringValue();
         sea.moved(key, 2, "A2");
         shore.boatIn(key, "A2");
@@ -148,9 +147,9 @@ class DeadLettersIT {
 
     @Test
     void allOfOneCauseAreReplayedTogether() {
-        sea.send(key + "-1", Sender.headers(1), Sender.boat("Pirate", "A1"));
-        sea.send(key + "-2", Sender.headers(1), Sender.boat("Pirate", "A2"));
-        sea.send(key + "-3", Sender.headers(1), "{oops");
+        sea.pirate(key + "-1", 1, "A1");
+        sea.pirate(key + "-2", 1, "A2");
+        sea.broken(key + "-3");
         letter(key + "-3");
 
         Harbour.piratesAreWelcome = true;
@@ -164,7 +163,7 @@ class DeadLettersIT {
 
     @Test
     void aDismissedLetterSaysWhoAndWhyAndLosesItsPayload() {
-        sea.send(key, Sender.headers(1), "{oops");
+        sea.broken(key);
         String id = letter(key).path("id").stringValue();
 
         post("/" + id + "/dismissal", Map.of(), 422);
@@ -183,7 +182,7 @@ class DeadLettersIT {
     @Test
     void aLongListIsReadPageByPage() {
         for (int i = 0; i < 5; i++) {
-            sea.send(key + "-" + i, Sender.headers(1), "{oops");
+            sea.broken(key + "-" + i);
         }
         letter(key + "-4");
 
@@ -222,7 +221,7 @@ class DeadLettersIT {
     @Test
     void openLettersDegradeTheHealthAndAreCounted() {
         assertThat(health()).isEqualTo("UP");
-        sea.send(key, Sender.headers(1), "{oops");
+        sea.broken(key);
         String id = letter(key).path("id").stringValue();
 
         assertThat(health()).isEqualTo("DEGRADED");

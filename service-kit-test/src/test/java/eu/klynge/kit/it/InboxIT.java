@@ -1,5 +1,6 @@
 package eu.klynge.kit.it;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -9,13 +10,19 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import eu.klynge.kit.inbox.DeadLetterHeaders;
+import eu.klynge.kit.inbox.Subscription;
 import eu.klynge.kit.test.infrastructure.Infrastructure;
+import eu.klynge.kit.test.kafka.Poison;
+import eu.klynge.kit.test.kafka.TopicReader;
+import eu.klynge.kit.test.kafka.TopicRecord;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -31,14 +38,15 @@ class InboxIT {
     private MeterRegistry meters;
 
     private Shore shore;
-    private Sender sea;
-    private DeadLetterTopic letters;
+    private Sea sea;
+    private TopicReader letters;
 
     @BeforeEach
     void watch(Infrastructure infrastructure) {
         shore = new Shore(database);
-        sea = new Sender(infrastructure.kafkaBootstrap());
-        letters = new DeadLetterTopic(infrastructure.kafkaBootstrap());
+        sea = Sea.of(infrastructure.kafkaBootstrap());
+        letters =
+                TopicReader.of(infrastructure.kafkaBootstrap(), Subscription.deadLetters(Harbour.BOATS, Harbour.GROUP));
     }
 
     @AfterEach
@@ -69,58 +77,56 @@ class InboxIT {
     void aTombstoneTakesTheTargetAway() {
         sea.moved(key, 1, "A1");
         shore.boatIn(key, "A1");
-        sea.send(key, Map.of(), null);
+        sea.gone(key);
 
         await().atMost(Shore.LIMIT).until(() -> shore.boat(key) == null);
     }
 
-    @Test
-    void poisonIsPutAsideAndGoodRecordsGoOn() {
+    @ParameterizedTest
+    @EnumSource(mode = Mode.EXCLUDE, names = "TYPE_UNKNOWN")
+    void poisonIsPutAsideAndGoodRecordsGoOn(Poison poison) {
+        var spoiled = poison.spoil(Sea.boat(key + "-spoiled", 1, "Boat", "A1"));
+        String mark = UUID.randomUUID().toString();
+        spoiled.headers().add("mark", mark.getBytes(UTF_8));
+
+        sea.writer().write(spoiled);
         sea.moved(key, 1, "A1");
+
         shore.boatIn(key, "A1");
+        assertThat(marked(mark).header(DeadLetterHeaders.CAUSE))
+                .isIn("null-key", "missing-header", "malformed-header", "malformed-json", "invalid-data");
+        assertThat(shore.boat(key + "-spoiled")).isNull();
+    }
 
-        sea.send(key + "-json", Sender.headers(1), "{\"name\":\"Anna anna@example.org\",");
-        sea.send(key + "-field", Sender.headers(1), "{\"berth\":\"A1\"}");
-        sea.send(key + "-refused", Sender.headers(1), Sender.boat("Pirate", "A1"));
-        var headers = Sender.headers(1);
-        headers.remove("ce_id");
-        sea.send(key + "-header", headers, Sender.boat("Boat", "A1"));
-        sea.send(null, Sender.headers(1), Sender.boat("Keyless " + key, "A1"));
-        sea.moved(key, 2, "A2");
+    @Test
+    void aRefusedEventIsADeadLetterOfItsOwnCause() {
+        sea.pirate(key, 1, "A1");
 
-        assertThat(shore.boatIn(key, "A2").getInteger("moves")).isEqualTo(2);
-        assertThat(letters.cause(key + "-json")).isEqualTo("malformed-json");
-        assertThat(letters.cause(key + "-field")).isEqualTo("invalid-data");
-        assertThat(letters.cause(key + "-refused")).isEqualTo("pirate");
-        assertThat(letters.cause(key + "-header")).isEqualTo("missing-header");
-        assertThat(letters.withPayload(Sender.boat("Keyless " + key, "A1")).key())
-                .isNull();
+        assertThat(letter(key).header(DeadLetterHeaders.CAUSE)).isEqualTo("pirate");
     }
 
     @Test
     void aDeadLetterHasTheOriginalBytesAndHeadersAndSaysWhereItWas() {
-        var headers = Sender.headers(1);
-        headers.put("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
-        sea.send(key, headers, "{oops");
+        var broken = Sea.event(key, 7, "{\"name\":\"Anna anna@example.org\"");
+        var written = sea.writer().write(broken);
 
-        var letter = letters.ofKey(key);
-        assertThat(letter.value()).asString().isEqualTo("{oops");
-        headers.forEach(
-                (name, value) -> assertThat(DeadLetterTopic.text(letter, name)).isEqualTo(value));
-        assertThat(DeadLetterTopic.text(letter, DeadLetterHeaders.TOPIC)).isEqualTo(Harbour.BOATS);
-        assertThat(DeadLetterTopic.text(letter, DeadLetterHeaders.GROUP)).isEqualTo(Harbour.GROUP);
-        assertThat(DeadLetterTopic.text(letter, DeadLetterHeaders.PARTITION)).isEqualTo("0");
-        assertThat(DeadLetterTopic.text(letter, DeadLetterHeaders.OFFSET)).matches("\\d+");
-        assertThat(DeadLetterTopic.text(letter, DeadLetterHeaders.TIMESTAMP)).matches("\\d{13}");
-        assertThat(DeadLetterTopic.text(letter, DeadLetterHeaders.MESSAGE)).doesNotContain("oops");
+        TopicRecord letter = letter(key);
+        assertThat(letter.value()).isEqualTo("{\"name\":\"Anna anna@example.org\"");
+        broken.headers()
+                .forEach(
+                        header -> assertThat(letter.header(header.key())).isEqualTo(new String(header.value(), UTF_8)));
+        assertThat(letter.header(DeadLetterHeaders.TOPIC)).isEqualTo(Harbour.BOATS);
+        assertThat(letter.header(DeadLetterHeaders.GROUP)).isEqualTo(Harbour.GROUP);
+        assertThat(letter.header(DeadLetterHeaders.PARTITION)).isEqualTo("" + written.partition());
+        assertThat(letter.header(DeadLetterHeaders.OFFSET)).isEqualTo("" + written.offset());
+        assertThat(letter.header(DeadLetterHeaders.TIMESTAMP)).isEqualTo("" + written.timestamp());
+        assertThat(letter.header(DeadLetterHeaders.MESSAGE)).isNotEmpty().doesNotContainIgnoringCase("anna");
     }
 
     @Test
     void anUnknownTypeIsSkippedAndCounted() {
         double before = counted("unknown-type");
-        var headers = Sender.headers(1);
-        headers.put("ce_type", "test.boat.painted.v1");
-        sea.send(key, headers, "{}");
+        sea.writer().write(Poison.TYPE_UNKNOWN.spoil(Sea.boat(key, 1, "Boat", "A1")));
         sea.moved(key, 2, "A2");
 
         shore.boatIn(key, "A2");
@@ -134,18 +140,15 @@ class InboxIT {
         lines.start();
         logger.setLevel(Level.INFO);
         logger.addAppender(lines);
-        var headers = Sender.headers(1);
-        headers.put("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
 
-        sea.send(key, headers, Sender.boat("Boat", "A1"));
+        String trace = sea.movedInATrace(key, 1, "A1");
 
-        shore.boatIn(key, "A1");
+        await().atMost(Shore.LIMIT)
+                .untilAsserted(() -> assertThat(lines.list)
+                        .filteredOn(line -> line.getFormattedMessage().contains(key))
+                        .singleElement()
+                        .satisfies(line -> assertThat(line.getMDCPropertyMap()).containsEntry("traceId", trace)));
         logger.detachAppender(lines);
-        assertThat(lines.list)
-                .filteredOn(line -> line.getFormattedMessage().contains(key))
-                .singleElement()
-                .satisfies(line -> assertThat(line.getMDCPropertyMap())
-                        .containsEntry("traceId", "0af7651916cd43dd8448eb211c80319c"));
     }
 
     @Test
@@ -155,6 +158,22 @@ class InboxIT {
 
         assertThat(meters.find("kafka.consumer.fetch.manager.records.lag.max").gauges())
                 .isNotEmpty();
+    }
+
+    private TopicRecord letter(String ofKey) {
+        return letters.ofKey(ofKey, 1, Shore.LIMIT).getFirst();
+    }
+
+    private TopicRecord marked(String mark) {
+        return letters
+                .until(
+                        all -> all.stream()
+                                .anyMatch(letter -> letter.header("mark").equals(mark)),
+                        Shore.LIMIT)
+                .stream()
+                .filter(letter -> letter.header("mark").equals(mark))
+                .findFirst()
+                .orElseThrow();
     }
 
     private double counted(String outcome) {

@@ -110,11 +110,10 @@ public final class EventDecoder {
     }
 
     private static long sequence(String value) {
-        try {
-            return Long.parseLong(value);
-        } catch (NumberFormatException malformed) {
+        if (!value.matches("\\d{1,18}")) {
             throw new UndecodableRecord("malformed-header", "ce_sequence is not a decimal number");
         }
+        return Long.parseLong(value);
     }
 
     private static String required(ConsumerRecord<?, ?> record, String name) {

@@ -46,9 +46,14 @@ public final class Inbox {
         count(effect == Effect.APPLIED ? "applied" : "skipped");
     }
 
-    private void count(String outcome) {
+    /** Of the listener on this thread. */
+    static String group() {
         String group = KafkaUtils.getConsumerGroupId();
-        meters.counter("klynge.inbox.records", "group", group == null ? "none" : group, "outcome", outcome)
+        return group == null ? "none" : group;
+    }
+
+    private void count(String outcome) {
+        meters.counter("klynge.inbox.records", "group", group(), "outcome", outcome)
                 .increment();
     }
 }

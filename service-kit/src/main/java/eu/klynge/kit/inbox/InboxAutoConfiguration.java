@@ -52,7 +52,7 @@ class InboxAutoConfiguration {
         DefaultErrorHandler errors = new DefaultErrorHandler(new DeadLetterSender(kafka, meters), pauses);
         errors.setClassifications(Map.of(PoisonRecord.class, false), true);
         errors.setLogLevel(KafkaException.Level.DEBUG);
-        errors.setRetryListeners(new RetryLog());
+        errors.setRetryListeners(new Retries(meters));
         return errors;
     }
 

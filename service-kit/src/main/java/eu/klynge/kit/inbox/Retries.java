@@ -1,5 +1,6 @@
 package eu.klynge.kit.inbox;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Arrays;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -8,12 +9,18 @@ import org.slf4j.LoggerFactory;
 import org.springframework.kafka.listener.RetryListener;
 
 /**
- * A line for each attempt that failed. Only the kind of failure and its place: a store's message may quote what was to be
- * written. Debug level has the rest.
+ * A line and a count ({@code klynge.inbox.retries}) for each attempt that failed. The line has only the kind of failure and
+ * its place: a store's message may quote what was to be written. Debug level has the rest.
  */
-final class RetryLog implements RetryListener {
+final class Retries implements RetryListener {
 
-    private static final Logger log = LoggerFactory.getLogger(RetryLog.class);
+    private static final Logger log = LoggerFactory.getLogger(Retries.class);
+
+    private final MeterRegistry meters;
+
+    Retries(MeterRegistry meters) {
+        this.meters = meters;
+    }
 
     @Override
     public void failedDelivery(ConsumerRecord<?, ?> record, @Nullable Exception failure, int attempt) {
@@ -27,6 +34,7 @@ final class RetryLog implements RetryListener {
                     record.offset(),
                     cause.getClass().getName(),
                     place(cause));
+            meters.counter("klynge.inbox.retries", "group", Inbox.group()).increment();
         }
     }
 
