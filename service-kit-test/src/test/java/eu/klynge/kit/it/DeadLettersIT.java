@@ -180,6 +180,17 @@ class DeadLettersIT {
     }
 
     @Test
+    void aLetterTooLargeToBePutAsideIsKeptWithoutItsPayload() {
+        sea.writer().write(Sea.event(key, 1, "x".repeat(1_048_000)));
+        JsonNode letter = letter(key);
+        String id = letter.path("id").stringValue();
+
+        assertThat(letter.path("payloadOmitted").booleanValue()).isTrue();
+        post("/" + id + "/replay", Map.of(), 409);
+        post("/" + id + "/dismissal", Map.of("reason", "Too large to be true"), 200);
+    }
+
+    @Test
     void aLongListIsReadPageByPage() {
         for (int i = 0; i < 5; i++) {
             sea.broken(key + "-" + i);

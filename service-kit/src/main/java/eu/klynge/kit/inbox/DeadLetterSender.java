@@ -83,8 +83,10 @@ final class DeadLetterSender implements ConsumerAwareRecordRecoverer {
 
     /** A partition must not stand still because its record does not fit into another: the position says where it is. */
     private static ProducerRecord<String, byte[]> withoutPayload(ProducerRecord<String, byte[]> letter) {
-        put(letter, DeadLetterHeaders.PAYLOAD_OMITTED, "true");
-        return new ProducerRecord<>(letter.topic(), null, letter.key(), null, letter.headers());
+        var smaller = new ProducerRecord<String, byte[]>(letter.topic(), letter.key(), null);
+        letter.headers().forEach(smaller.headers()::add);
+        put(smaller, DeadLetterHeaders.PAYLOAD_OMITTED, "true");
+        return smaller;
     }
 
     private static void put(ProducerRecord<?, ?> letter, String name, String value) {
@@ -94,18 +96,16 @@ final class DeadLetterSender implements ConsumerAwareRecordRecoverer {
     private void send(ProducerRecord<String, byte[]> letter) {
         try {
             kafka.send(letter).get(2 * KafkaPolicy.DELIVERY_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException failed) {
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new KafkaException("Stopped while sending a dead letter", stopped);
+        } catch (ExecutionException | TimeoutException | RuntimeException failed) {
             for (Throwable at = failed; at != null; at = at.getCause()) {
                 if (at instanceof RecordTooLargeException tooLarge) {
                     throw tooLarge;
                 }
             }
             throw new KafkaException("The dead letter was not acknowledged", failed);
-        } catch (TimeoutException late) {
-            throw new KafkaException("The dead letter was not acknowledged in time", late);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new KafkaException("Stopped while sending a dead letter", stopped);
         }
     }
 }

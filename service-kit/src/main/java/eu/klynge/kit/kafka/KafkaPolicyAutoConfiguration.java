@@ -18,6 +18,7 @@ import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.ProducerFactory;
+import org.springframework.kafka.support.ProducerListener;
 
 /** Everything that Boot would build from {@code spring.kafka}, built from the policy instead: one truth. */
 @AutoConfiguration(before = KafkaAutoConfiguration.class)
@@ -57,7 +58,10 @@ class KafkaPolicyAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean(KafkaTemplate.class)
     KafkaTemplate<String, byte[]> kafkaTemplate(ProducerFactory<String, byte[]> producers) {
-        return new KafkaTemplate<>(producers);
+        KafkaTemplate<String, byte[]> template = new KafkaTemplate<>(producers);
+        // Who sends hears of a failure; the default listener would log each one besides.
+        template.setProducerListener(new ProducerListener<>() {});
+        return template;
     }
 
     @Bean
