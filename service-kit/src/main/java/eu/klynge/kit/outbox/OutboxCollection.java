@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
 
+import com.mongodb.ReadConcern;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.Indexes;
@@ -40,7 +41,8 @@ final class OutboxCollection {
     private boolean indexed;
 
     OutboxCollection(MongoCollection<BsonDocument> collection) {
-        this.collection = collection;
+        // What a failover or a crash may still take back must not be on a topic already.
+        this.collection = collection.withReadConcern(ReadConcern.MAJORITY);
         this.entries = collection.getCodecRegistry().get(OutboxEntry.class);
     }
 
