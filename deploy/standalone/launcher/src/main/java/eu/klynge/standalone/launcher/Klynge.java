@@ -31,13 +31,17 @@ public final class Klynge {
     private Klynge() {}
 
     static void main(String[] args) {
+        System.exit(line().execute(args));
+    }
+
+    static CommandLine line() {
         var line = new CommandLine(new Klynge());
         line.setDefaultValueProvider(Klynge::byDefault);
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
             command.getErr().println(sentence(failure));
             return 1;
         });
-        System.exit(line.execute(args));
+        return line;
     }
 
     private static @Nullable String byDefault(ArgSpec argument) {

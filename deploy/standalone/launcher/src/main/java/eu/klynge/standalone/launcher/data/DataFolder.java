@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 
@@ -64,6 +65,7 @@ public record DataFolder(Path root) {
             for (var folder : List.of(root, root.resolve("run"), logs(), store(), kafka(), keycloak())) {
                 Files.createDirectories(folder);
             }
+            Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx------"));
         } catch (IOException e) {
             throw new UncheckedIOException("The data folder " + root + " cannot be written.", e);
         }

@@ -6,21 +6,23 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The mails for people ({@code /}) and programs ({@code /messages}, an array of {@link Mail}, the latest first). */
-final class MailPage {
+final class MailPage implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Mailbox mailbox;
+    private @Nullable HttpServer server;
 
     MailPage(Mailbox mailbox) {
         this.mailbox = mailbox;
     }
 
     void serve(InetSocketAddress address) throws IOException {
-        var server = HttpServer.create(address, 0);
+        server = HttpServer.create(address, 0);
         server.createContext("/health", exchange -> answer(exchange, "text/plain", "up\n"));
         server.createContext(
                 "/messages",
@@ -29,7 +31,14 @@ final class MailPage {
         server.start();
     }
 
-    String page() {
+    @Override
+    public void close() {
+        if (server != null) {
+            server.stop(0);
+        }
+    }
+
+    private String page() {
         var mails = mailbox.latest().stream().map(MailPage::article).collect(Collectors.joining());
         return """
                 <!doctype html><html lang="en"><head><meta charset="utf-8"><title>Mail of this platform</title>

@@ -9,35 +9,51 @@ import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 
 /** Runs the mail server as a process of its own: {@code KLYNGE_SMTP_PORT} (8025), {@code KLYNGE_MAIL_PAGE_PORT} (8026). */
-public final class MailSink {
+public final class MailSink implements AutoCloseable {
 
     private static final String LOOPBACK = "127.0.0.1";
     private static final int KEPT = 500;
 
-    private final Mailbox mailbox = new Mailbox(KEPT);
     private final Clock clock;
+    private final Mailbox mailbox;
+    private final MailPage page;
+    private @Nullable GreenMail mail;
 
-    private MailSink(Clock clock) {
+    /** @param kept how many mails are shown; older ones are forgotten */
+    MailSink(Clock clock, int kept) {
         this.clock = clock;
+        this.mailbox = new Mailbox(kept);
+        this.page = new MailPage(mailbox);
     }
 
     public static void main(String[] args) throws IOException, UserException {
-        new MailSink(Clock.systemUTC()).serve(port("KLYNGE_SMTP_PORT", 8025), port("KLYNGE_MAIL_PAGE_PORT", 8026));
+        new MailSink(Clock.systemUTC(), KEPT)
+                .serve(port("KLYNGE_SMTP_PORT", 8025), port("KLYNGE_MAIL_PAGE_PORT", 8026));
     }
 
-    private void serve(int smtp, int page) throws IOException, UserException {
-        var mail = new GreenMail(new ServerSetup(smtp, LOOPBACK, ServerSetup.PROTOCOL_SMTP));
-        var receiver = mail.getUserManager().createUser("everyone@klynge.example", "everyone", "");
-        mail.getUserManager().setMessageDeliveryHandler((message, to) -> {
+    void serve(int smtpPort, int pagePort) throws IOException, UserException {
+        var server = new GreenMail(new ServerSetup(smtpPort, LOOPBACK, ServerSetup.PROTOCOL_SMTP));
+        var receiver = server.getUserManager().createUser("everyone@klynge.example", "everyone", "");
+        server.getUserManager().setMessageDeliveryHandler((message, to) -> {
             keep(message, to.getEmail());
-            empty(mail);
+            empty(server);
             return receiver;
         });
-        mail.start();
-        new MailPage(mailbox).serve(new InetSocketAddress(LOOPBACK, page));
-        System.out.println("mail sink ready on " + LOOPBACK + ":" + smtp);
+        server.start();
+        mail = server;
+        page.serve(new InetSocketAddress(LOOPBACK, pagePort));
+        System.out.println("mail sink ready on " + LOOPBACK + ":" + smtpPort);
+    }
+
+    @Override
+    public void close() {
+        page.close();
+        if (mail != null) {
+            mail.stop();
+        }
     }
 
     private void keep(MovingMessage message, String to) throws MessagingException {

@@ -24,7 +24,7 @@ public final class Supervisor {
             var stops = round.stream()
                     .map(each -> Thread.ofPlatform().start(each::stop))
                     .toList();
-            stops.forEach(Supervisor::join);
+            stops.forEach(Ending::join);
             left.removeAll(round);
         }
     }
@@ -33,13 +33,5 @@ public final class Supervisor {
         return among.stream()
                 .noneMatch(
                         other -> other.program().after().contains(each.program().name()));
-    }
-
-    private static void join(Thread thread) {
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -105,6 +105,7 @@ final class Watched {
             Ending.end(running.toHandle(), program.grace());
         }
         thread.interrupt();
+        Ending.join(thread);
         board.ended(program.name(), State.STOPPED);
     }
 }
