@@ -52,11 +52,8 @@ class AccountsIT {
         assertProvisionedWithin(SOON, accepted);
         var restarted = platform.process("directory-service").restarts();
         platform.kill("directory-service");
-        RunningPlatform.await(
-                "a new directory-service",
-                Duration.ofMinutes(1),
-                () -> platform.process("directory-service").restarts() > restarted
-                        && platform.process("directory-service").isReady());
+        platform.awaitBack("directory-service", restarted, Duration.ofMinutes(3));
+        platform.awaitUp(Duration.ofMinutes(1));
         var another = journeys.accepted();
 
         assertProvisionedWithin(SOON, another);

@@ -29,11 +29,8 @@ class OperationsIT {
         var killed = platform.klynge(Duration.ofMinutes(1), "kill", "directory-service");
 
         assertThat(killed.exit()).as(killed.out()).isZero();
-        RunningPlatform.await(
-                "directory-service to be killed and ready again",
-                Duration.ofMinutes(2),
-                () -> platform.process("directory-service").restarts() > before
-                        && platform.process("directory-service").isReady());
+        platform.awaitBack("directory-service", before, Duration.ofMinutes(3));
+        platform.awaitUp(Duration.ofMinutes(1));
         assertThat(journeys.accepted().clusterId()).isNotEmpty();
     }
 

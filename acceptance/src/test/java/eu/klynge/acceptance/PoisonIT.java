@@ -134,11 +134,8 @@ class PoisonIT {
         poisonEveryPartition(Agency.CLUSTERS, Poison.NO_HEADERS);
         var restarts = platform.process("directory-service").restarts();
         platform.kill("directory-service");
-        RunningPlatform.await(
-                "directory-service to be ready again",
-                Duration.ofMinutes(2),
-                () -> platform.process("directory-service").restarts() > restarts
-                        && platform.process("directory-service").isReady());
+        platform.awaitBack("directory-service", restarts, Duration.ofMinutes(3));
+        platform.awaitUp(SOON);
 
         var accepted = journeys.accepted();
 

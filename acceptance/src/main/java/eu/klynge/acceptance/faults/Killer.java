@@ -37,11 +37,7 @@ final class Killer {
                 count(blow.target() + " at " + point);
             }
         }
-        RunningPlatform.await(
-                blow.target() + " to come back",
-                COMES_BACK,
-                () -> platform.process(blow.target()).restarts() > restarts
-                        && platform.process(blow.target()).isReady());
+        platform.awaitBack(blow.target(), restarts, COMES_BACK);
     }
 
     /** How often each process was killed where. */

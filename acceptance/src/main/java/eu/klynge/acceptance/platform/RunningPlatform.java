@@ -4,6 +4,7 @@ import eu.klynge.standalone.launcher.platform.AccountToken;
 import eu.klynge.standalone.launcher.platform.Platform;
 import eu.klynge.standalone.launcher.supervision.ProcessStatus;
 import eu.klynge.standalone.launcher.supervision.RunState;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -85,9 +86,26 @@ public final class RunningPlatform {
         }
     }
 
-    /** Returns when every process is ready. */
+    /** Returns when every process is ready and the gateway passes requests on again. */
     public void awaitUp(Duration limit) {
         await("every process to be ready", limit, () -> state().isUp());
+        await("the gateway to pass requests on", limit, this::passesRequestsOn);
+    }
+
+    /** Returns when a process that had been started so often has been started again and is ready. */
+    public void awaitBack(String name, int restartsBefore, Duration limit) {
+        await(name + " to come back", limit, () -> {
+            var process = process(name);
+            return process.restarts() > restartsBefore && process.isReady();
+        });
+    }
+
+    private boolean passesRequestsOn() {
+        try {
+            return gateway().get("/api/v1/clusters?limit=1").tryAnswer().status() == 200;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** Waits with short looks between. @throws IllegalStateException if it does not become true within the limit */
