@@ -89,7 +89,8 @@ final class GatewayCpu implements Benchmark {
                         CLIENTS + " clients with kept connections and a token, each a request every " + EVERY.toMillis()
                                 + " ms, in front of the same directory-service; gateway and nginx in turn, "
                                 + bench.effort().rounds() + " rounds of "
-                                + bench.effort().slice().toSeconds() + " s each, after the gateway has worked for " + WARMING + " rounds to be compiled.",
+                                + bench.effort().slice().toSeconds() + " s each, after the gateway has worked for "
+                                + WARMING + " rounds to be compiled.",
                         "The gateway checks the token, counts the caller's rate, sets security headers, keeps metrics and a trace;"
                                 + " nginx does none of that and writes no log."));
     }

@@ -51,7 +51,8 @@ final class RegistrationsRate implements Benchmark {
                             Math.min(ours.count(), peers.count()))),
                     List.of(
                             "Klynge and peer in turn, " + bench.effort().rounds() + " rounds of "
-                                    + bench.effort().slice().toSeconds() + " s each, after Klynge has worked for " + WARMING + " rounds to be compiled.",
+                                    + bench.effort().slice().toSeconds() + " s each, after Klynge has worked for "
+                                    + WARMING + " rounds to be compiled.",
                             "The peer inserts documents as large as a stored registration (" + RawStore.size(stored)
                                     + " bytes; majority, journal) and publishes nothing. The clients run on the same machine."));
         }

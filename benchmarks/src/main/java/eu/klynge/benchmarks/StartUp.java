@@ -44,7 +44,8 @@ final class StartUp implements Benchmark {
                 "How long does `./klynge up` take on an empty data folder, and how much memory do its processes have then?",
                 figures(median(whole), median(alone), bench.effort().starts()),
                 List.of(
-                        "The median start of " + bench.effort().starts() + "; everything is built and recorded before, Keycloak too.",
+                        "The median start of " + bench.effort().starts()
+                                + "; everything is built and recorded before, Keycloak too.",
                         "Keycloak alone: from its process being there to its health page answering, started by the same"
                                 + " supervisor without anything else. Memory is resident (RSS), right after the start."));
     }

@@ -33,9 +33,12 @@ public final class RawStore implements AutoCloseable {
 
     /** A registration as directory-service keeps it when its facts are sent: what a plain insert is to be as large as. */
     public Document like(String registration) {
-        RunningPlatform.await("the facts of " + registration + " to be sent", SENT, () -> stored(registration)
-                .getList("outbox", Document.class, List.of())
-                .isEmpty());
+        RunningPlatform.await(
+                "the facts of " + registration + " to be sent",
+                SENT,
+                () -> stored(registration)
+                        .getList("outbox", Document.class, List.of())
+                        .isEmpty());
         return stored(registration);
     }
 
