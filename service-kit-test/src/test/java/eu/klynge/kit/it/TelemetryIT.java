@@ -26,8 +26,7 @@ class TelemetryIT {
 
     @BeforeEach
     void signIn(TokenIssuer tokens) {
-        operator = at(port)
-                .mutate()
+        operator = at(port).mutate()
                 .defaultHeader(
                         "Authorization",
                         tokens.token().roles("operator").audience("harbour").bearer())
@@ -72,7 +71,12 @@ class TelemetryIT {
 
     @Test
     void managementAnswersOnItsOwnPortAlone() {
-        at(managementPort).get().uri("/actuator/prometheus").exchange().expectStatus().isOk();
+        at(managementPort)
+                .get()
+                .uri("/actuator/prometheus")
+                .exchange()
+                .expectStatus()
+                .isOk();
         at(port).get().uri("/actuator/prometheus").exchange().expectStatus().isNotFound();
     }
 

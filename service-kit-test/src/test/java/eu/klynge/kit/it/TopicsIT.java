@@ -77,11 +77,12 @@ class TopicsIT {
         }
 
         given(new TopicPlan(topic, 6, true, null)).run(context -> {
-            await().atMost(Shore.LIMIT).untilAsserted(() -> assertThat(lines.list)
-                    .extracting(ILoggingEvent::getFormattedMessage)
-                    .contains(
-                            "Topic %s has 2 partitions, planned 6".formatted(topic),
-                            "Topic %s has cleanup.policy=delete, planned compact".formatted(topic)));
+            await().atMost(Shore.LIMIT)
+                    .untilAsserted(() -> assertThat(lines.list)
+                            .extracting(ILoggingEvent::getFormattedMessage)
+                            .contains(
+                                    "Topic %s has 2 partitions, planned 6".formatted(topic),
+                                    "Topic %s has cleanup.policy=delete, planned compact".formatted(topic)));
 
             assertThat(partitions()).isEqualTo(2);
         });
