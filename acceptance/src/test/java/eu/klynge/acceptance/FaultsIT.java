@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class FaultsIT {
 
     private static final int KILLS = 32;
-    private static final Duration LIMIT = Duration.ofMinutes(6);
+    private static final Duration LIMIT = Duration.ofMinutes(20);
 
     private final RunningPlatform platform;
 
