@@ -4,6 +4,7 @@ import eu.klynge.standalone.launcher.data.Ports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** What must hold before anything is started; each refusal says what to do. */
 final class Preflight {
@@ -12,9 +13,10 @@ final class Preflight {
 
     private Preflight() {}
 
-    static void ports(Ports ports) {
+    /** @param without processes that are run elsewhere, whose ports may well be taken */
+    static void ports(Ports ports, List<String> without) {
         ports.all().forEach((port, use) -> {
-            if (Ports.taken(port)) {
+            if (without.stream().noneMatch(use::startsWith) && Ports.taken(port)) {
                 throw new Refused(
                         "Port %d, for %s, is taken by %s. End that, or shift all ports: ./klynge up --port-offset %d"
                                 .formatted(port, use, PortOwner.of(port), ports.offset() + 100));

@@ -5,6 +5,7 @@ import eu.klynge.standalone.launcher.data.Ports;
 import eu.klynge.standalone.launcher.data.Secrets;
 import eu.klynge.standalone.launcher.install.Checkout;
 import eu.klynge.standalone.launcher.install.Installed;
+import eu.klynge.standalone.launcher.install.OldCopies;
 import eu.klynge.standalone.launcher.parts.Description;
 import eu.klynge.standalone.launcher.parts.Parts;
 import eu.klynge.standalone.launcher.supervision.Board;
@@ -62,6 +63,7 @@ final class Run {
             }
             unwanted.cancel(false);
             describe(board);
+            OldCopies.remove(checkout, installed);
             warming.begin();
             return keep();
         }

@@ -8,6 +8,8 @@ import eu.klynge.standalone.launcher.supervision.Ending;
 import eu.klynge.standalone.launcher.supervision.RunState;
 import eu.klynge.standalone.launcher.supervision.RunState.Phase;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -45,16 +47,27 @@ final class Up implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         var ports = new Ports(offset);
         var folder = data.folder();
+        Preflight.disk(folder.root());
+        folder.create();
+        try (var channel =
+                        FileChannel.open(folder.startLockFile(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var lock = channel.tryLock()) {
+            if (lock == null) {
+                throw new Refused("Another ./klynge up is at work on " + folder.root() + ": wait for it.");
+            }
+            return start(folder, ports);
+        }
+    }
+
+    private int start(DataFolder folder, Ports ports) throws IOException, InterruptedException {
         var running =
                 RunState.in(folder.stateFile()).filter(state -> state.living().isPresent());
         if (running.isPresent()) {
             return already(running.get(), folder);
         }
         sweep(folder);
-        Preflight.disk(folder.root());
         Preflight.disk(Checkout.current().kept());
-        Preflight.ports(ports);
-        folder.create();
+        Preflight.ports(ports, without);
         var installed = Installed.from(Checkout.current(), System.out::println);
         return new Starting(folder, ports, without, foreground).start(installed.launcher());
     }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PreflightIT {
@@ -17,13 +18,15 @@ class PreflightIT {
     void aTakenPortIsRefusedWithItsHolderAndWhatToDo() throws IOException {
         var ports = Ports.freeFrom(25_000);
         try (var _ = new ServerSocket(ports.kafka(), 1, InetAddress.getLoopbackAddress())) {
-            assertThatThrownBy(() -> Preflight.ports(ports))
+            assertThatThrownBy(() -> Preflight.ports(ports, List.of()))
                     .isInstanceOf(Refused.class)
                     .hasMessageStartingWith("Port " + ports.kafka() + ", for broker, is taken by pid "
                             + ProcessHandle.current().pid() + " (")
                     .hasMessageEndingWith("./klynge up --port-offset " + (ports.offset() + 100));
+
+            assertThatCode(() -> Preflight.ports(ports, List.of("broker"))).doesNotThrowAnyException();
         }
-        assertThatCode(() -> Preflight.ports(ports)).doesNotThrowAnyException();
+        assertThatCode(() -> Preflight.ports(ports, List.of())).doesNotThrowAnyException();
     }
 
     @Test

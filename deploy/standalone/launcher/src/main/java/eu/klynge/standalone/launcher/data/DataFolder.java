@@ -43,6 +43,11 @@ public record DataFolder(Path root) {
         return logs().resolve(process + ".log");
     }
 
+    /** Held by the command that starts a platform, for as long as that takes. */
+    public Path startLockFile() {
+        return root.resolve("run/start.lock");
+    }
+
     public Path store() {
         return root.resolve("store");
     }

@@ -2,7 +2,11 @@ package eu.klynge.standalone.launcher.install;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Everything that a platform runs, ready to be started. */
 public record Installed(
@@ -25,6 +29,13 @@ public record Installed(
                 Map.of(
                         "directory-service", installation.boot("directory-service"),
                         "gateway", installation.boot("gateway")));
+    }
+
+    Set<Path> folders() {
+        return Stream.concat(Stream.of(launcher, store, broker), services.values().stream())
+                .map(application -> application.jar().getParent())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     public Application service(String name) {

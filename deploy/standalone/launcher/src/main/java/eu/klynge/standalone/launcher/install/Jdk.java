@@ -31,18 +31,29 @@ public final class Jdk {
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();
+            var killer = new Thread(process::destroyForcibly);
+            Runtime.getRuntime().addShutdownHook(killer);
             try {
                 if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS) || process.exitValue() != 0) {
                     throw new CannotInstall(otherwise + " Its output is in " + log + ".");
                 }
             } finally {
                 process.destroyForcibly();
+                forget(killer);
             }
         } catch (IOException e) {
             throw new CannotInstall(otherwise + " " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CannotInstall("Interrupted.", e);
+        }
+    }
+
+    private static void forget(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // This JVM ends already and runs the hook itself.
         }
     }
 }
