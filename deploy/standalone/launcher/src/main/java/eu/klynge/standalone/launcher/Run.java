@@ -57,7 +57,7 @@ final class Run {
             var supervisor = new Supervisor(programs, board);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(supervisor, warming)));
             supervisor.start();
-            var unwanted = starter.onExit().thenRun(() -> System.exit(1));
+            var unwanted = starter.onExit().thenRun(Run::nobodyWaits);
             if (!new Beginning(board, journal, ports, secrets).succeeds()) {
                 return 1;
             }
@@ -69,6 +69,11 @@ final class Run {
         }
     }
 
+    private static void nobodyWaits() {
+        System.out.println("The command that wanted this platform ended before it was ready.");
+        System.exit(1);
+    }
+
     private void describe(Board board) {
         var description = new Description(ports, secrets);
         board.tell(statuses -> description.write(data.platformFile(), statuses));
@@ -76,6 +81,7 @@ final class Run {
     }
 
     private void stop(Supervisor supervisor, Warming warming) {
+        System.out.println("Stopping.");
         journal.stopping();
         warming.stop();
         supervisor.stop();

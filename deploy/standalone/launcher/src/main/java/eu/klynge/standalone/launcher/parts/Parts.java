@@ -97,6 +97,8 @@ public final class Parts {
                 "--http-port=" + ports.keycloak(),
                 "--http-management-port=" + ports.keycloakManagement(),
                 "--hostname=" + Ports.loopback("http", ports.keycloak()),
+                // It would report each look of ours at its health.
+                "--log-level=INFO,io.smallrye.health:WARN",
                 // Else the database writes once a second, and kill -9 takes accounts back that services know of.
                 "--db-url-properties=;WRITE_DELAY=0");
     }

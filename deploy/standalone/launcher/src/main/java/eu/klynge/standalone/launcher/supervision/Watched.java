@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** One program under supervision: started, waited for, and started again until it is stopped. */
 final class Watched {
 
-    private static final Duration LOOK_EVERY = Duration.ofMillis(100);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(250);
 
     private final Program program;
     private final Board board;
