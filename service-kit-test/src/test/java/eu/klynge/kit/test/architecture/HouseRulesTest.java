@@ -86,7 +86,11 @@ class HouseRulesTest {
 
     @TestFactory
     Stream<DynamicTest> theServiceKitKeepsTheRulesOfAKit() {
-        return HouseRules.forKit("eu.klynge.kit", "eu.klynge.kit.outbox..", "eu.klynge.kit.inbox..")
+        return HouseRules.forKit(
+                        "eu.klynge.kit",
+                        "eu.klynge.kit.outbox..",
+                        "eu.klynge.kit.inbox..",
+                        "eu.klynge.kit.deadletter..")
                 .asTests();
     }
 
