@@ -18,6 +18,7 @@ import org.apache.kafka.common.errors.GroupAuthorizationException;
 import org.apache.kafka.common.errors.SaslAuthenticationException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.quota.ClientQuotaFilter;
+import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -185,17 +186,22 @@ class LoginIT {
             acls.grant("agency-two", List.of(PUBLIC, INTERNAL), 1e6, 50);
             acls.grant("agency-two", List.of(PUBLIC), 1e6, 50);
             acls.grant("agency-two", List.of(PUBLIC), 1e6, 50);
-            assertThat(acls(admin)).hasSize(before + 3);
+            soon(() -> assertThat(acls(admin)).hasSize(before + 3));
             assertThat(agency("agency-two").read(PUBLIC, "agency.agency-two.map", 1))
                     .hasSize(1);
-            assertThat(quotas(admin)).contains("agency-two");
+            soon(() -> assertThat(quotas(admin)).contains("agency-two"));
 
             acls.revoke("agency-two");
-            assertThat(acls(admin)).hasSize(before);
-            assertThat(quotas(admin)).doesNotContain("agency-two");
+            soon(() -> assertThat(acls(admin)).hasSize(before));
+            soon(() -> assertThat(quotas(admin)).doesNotContain("agency-two"));
             assertThatThrownBy(() -> agency("agency-two").read(PUBLIC, "agency.agency-two.map", 1))
                     .isInstanceOf(TopicAuthorizationException.class);
         }
+    }
+
+    /** The controller has acknowledged a change before the broker that is asked has taken it in. */
+    private static void soon(ThrowingRunnable assertion) {
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(assertion);
     }
 
     private static List<?> acls(Admin admin) throws Exception {
