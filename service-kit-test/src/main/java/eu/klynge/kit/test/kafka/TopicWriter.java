@@ -1,6 +1,7 @@
 package eu.klynge.kit.test.kafka;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -89,6 +90,7 @@ public final class TopicWriter implements AutoCloseable {
 
     @Override
     public void close() {
-        producer.close();
+        // A broker that a test has taken away does not come back for the last record.
+        producer.close(Duration.ofSeconds(5));
     }
 }
