@@ -1,4 +1,7 @@
-const password = process.env.MONGO_DIRECTORY_PASSWORD;
+const databases = {
+  directory: process.env.MONGO_DIRECTORY_PASSWORD,
+  notification: process.env.MONGO_NOTIFICATION_PASSWORD,
+};
 
 try {
   rs.status();
@@ -12,14 +15,13 @@ for (let tries = 0; !db.hello().isWritablePrimary; tries++) {
   sleep(200);
 }
 
-const directory = db.getSiblingDB("directory");
-if (directory.getUser("directory-service") === null) {
-  directory.createUser({
-    user: "directory-service",
-    pwd: password,
-    roles: [{ role: "readWrite", db: "directory" }],
-  });
-} else {
-  directory.updateUser("directory-service", { pwd: password });
+for (const [name, password] of Object.entries(databases)) {
+  const database = db.getSiblingDB(name);
+  const user = `${name}-service`;
+  if (database.getUser(user) === null) {
+    database.createUser({ user, pwd: password, roles: [{ role: "readWrite", db: name }] });
+  } else {
+    database.updateUser(user, { pwd: password });
+  }
 }
 print("The replica set and its accounts are ready.");

@@ -45,7 +45,8 @@ public final class RunningGateway implements AutoCloseable {
                 "KLYNGE_PUBLIC_URL=" + PUBLIC_URL,
                 "KLYNGE_ISSUER_URI=" + issuer.uri(),
                 "KLYNGE_JWKS_URI=" + issuer.jwks(),
-                "KLYNGE_DIRECTORY_URL=" + service));
+                "KLYNGE_DIRECTORY_URL=" + service,
+                "KLYNGE_NOTIFICATION_URL=" + service));
         for (String setting : settings) {
             all.removeIf(other -> other.startsWith(setting.substring(0, setting.indexOf('=') + 1)));
             all.add(setting);

@@ -33,7 +33,7 @@ class ComposeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gateway", "directory-service"})
+    @ValueSource(strings = {"gateway", "directory-service", "notification-service"})
     void everySettingThatAServiceDemandsIsSetInItsShape(String service) throws IOException {
         var environment = compose.environment(service, secrets.values());
 
@@ -46,7 +46,7 @@ class ComposeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gateway", "directory-service"})
+    @ValueSource(strings = {"gateway", "directory-service", "notification-service"})
     void aServiceIsToldNothingThatItDoesNotRead(String service) throws IOException {
         var known = DeclaredSetting.of(service).stream()
                 .map(DeclaredSetting::variable)

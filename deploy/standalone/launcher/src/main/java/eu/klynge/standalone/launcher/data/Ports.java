@@ -27,12 +27,12 @@ public record Ports(int offset) {
         return 8180 + offset;
     }
 
-    public int directory() {
-        return 8101 + offset;
+    public int of(Backend service) {
+        return service.port() + offset;
     }
 
-    public int directoryManagement() {
-        return 8201 + offset;
+    public int managementOf(Backend service) {
+        return service.managementPort() + offset;
     }
 
     public int keycloak() {
@@ -72,8 +72,10 @@ public record Ports(int offset) {
         var all = new LinkedHashMap<Integer, String>();
         all.put(gateway(), "gateway");
         all.put(gatewayManagement(), "gateway management");
-        all.put(directory(), "directory-service");
-        all.put(directoryManagement(), "directory-service management");
+        Backend.ALL.forEach(service -> {
+            all.put(of(service), service.name());
+            all.put(managementOf(service), service.name() + " management");
+        });
         all.put(keycloak(), "keycloak");
         all.put(keycloakManagement(), "keycloak management");
         all.put(kafka(), "broker");

@@ -1,5 +1,6 @@
 package eu.klynge.standalone.launcher.install;
 
+import eu.klynge.standalone.launcher.data.Backend;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
@@ -26,9 +27,8 @@ public record Installed(
                 installation.plain("deploy/standalone/launcher"),
                 installation.plain("deploy/standalone/document-store"),
                 installation.plain("deploy/standalone/broker"),
-                Map.of(
-                        "directory-service", installation.boot("directory-service"),
-                        "gateway", installation.boot("gateway")));
+                Stream.concat(Backend.ALL.stream().map(Backend::name), Stream.of("gateway"))
+                        .collect(Collectors.toMap(name -> name, installation::boot)));
     }
 
     Set<Path> folders() {

@@ -1,5 +1,6 @@
 package eu.klynge.standalone.launcher.parts;
 
+import eu.klynge.standalone.launcher.data.Backend;
 import eu.klynge.standalone.launcher.data.DataFolder;
 import eu.klynge.standalone.launcher.data.Ports;
 import eu.klynge.standalone.launcher.data.Secrets;
@@ -22,11 +23,13 @@ public final class Parts {
     public static final String BROKER = "broker";
     public static final String MAIL = "mail-sink";
     public static final String KEYCLOAK = "keycloak";
-    public static final String DIRECTORY = "directory-service";
     public static final String GATEWAY = "gateway";
 
     /** In the order in which they are shown. */
-    public static final List<String> NAMES = List.of(STORE, BROKER, MAIL, KEYCLOAK, DIRECTORY, GATEWAY);
+    public static final List<String> NAMES = Stream.of(
+                    Stream.of(STORE, BROKER, MAIL, KEYCLOAK), Backend.ALL.stream().map(Backend::name), Stream.of(GATEWAY))
+            .flatMap(names -> names)
+            .toList();
 
     private static final Duration GRACE = Duration.ofSeconds(15);
 
@@ -44,7 +47,9 @@ public final class Parts {
 
     /** All but those named. */
     public List<Program> programs(List<String> without) throws IOException {
-        return Stream.of(store(), broker(), mail(), keycloak(), directory(), gateway())
+        var foundations = Stream.of(store(), broker(), mail(), keycloak());
+        var services = Stream.concat(Backend.ALL.stream().map(this::backend), Stream.of(gateway()));
+        return Stream.concat(foundations, services)
                 .filter(program -> !without.contains(program.name()))
                 .toList();
     }
@@ -103,18 +108,26 @@ public final class Parts {
                 "--db-url-properties=;WRITE_DELAY=0");
     }
 
-    private Program directory() {
-        return service(DIRECTORY, "320m", ports.directory(), ports.directoryManagement(), List.of(STORE, BROKER));
+    private Program backend(Backend service) {
+        return service(
+                service.name(),
+                "320m",
+                variables.backend(service),
+                ports.of(service),
+                ports.managementOf(service),
+                List.of(STORE, BROKER));
     }
 
     private Program gateway() {
-        return service(GATEWAY, "256m", ports.gateway(), ports.gatewayManagement(), List.of());
+        return service(
+                GATEWAY, "256m", variables.gateway(), ports.gateway(), ports.gatewayManagement(), List.of());
     }
 
-    private Program service(String name, String heap, int port, int management, List<String> after) {
+    private Program service(
+            String name, String heap, Map<String, String> environment, int port, int management, List<String> after) {
         var jvm = installed.service(name).arguments(memory(heap), variables.moreClasses());
         var ready = answers(Ports.loopback("http", management) + "/actuator/health/readiness");
-        return program(name, jvm, variables.service(name, port, management), ready, after, address("http", port));
+        return program(name, jvm, environment, ready, after, address("http", port));
     }
 
     private Program program(

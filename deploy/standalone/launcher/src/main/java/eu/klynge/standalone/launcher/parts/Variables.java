@@ -1,11 +1,13 @@
 package eu.klynge.standalone.launcher.parts;
 
+import eu.klynge.standalone.launcher.data.Backend;
 import eu.klynge.standalone.launcher.data.DataFolder;
 import eu.klynge.standalone.launcher.data.Ports;
 import eu.klynge.standalone.launcher.data.Secrets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The environment of each process: what services are told in every way of running, with this platform's values. Of the
@@ -56,8 +58,10 @@ final class Variables {
     }
 
     private String users() {
-        return Parts.DIRECTORY + ":" + secrets.named("kafka.directory-service") + ",operator:"
-                + secrets.named("kafka.operator");
+        var services = Backend.ALL.stream()
+                .map(service -> service.name() + ":" + secrets.named(service.brokerSecret()))
+                .collect(Collectors.joining(","));
+        return services + ",operator:" + secrets.named("kafka.operator");
     }
 
     Map<String, String> mail() {
@@ -65,54 +69,79 @@ final class Variables {
     }
 
     Map<String, String> keycloak() {
-        return with(Map.of(
+        var own = new TreeMap<>(Map.of(
                 "KC_BOOTSTRAP_ADMIN_USERNAME", "admin",
                 "KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.named("keycloak.admin"),
-                "KLYNGE_DIRECTORY_SERVICE_SECRET", secrets.named("client.directory-service"),
                 "KLYNGE_GATEWAY_SECRET", secrets.named("client.gateway"),
                 "KLYNGE_CLI_SECRET", secrets.named("client.klynge-cli"),
                 "KLYNGE_AGENCY_DEMO_SECRET", secrets.named("client.agency-demo"),
-                "KLYNGE_PUBLIC_URL", publicAddress(),
-                "KLYNGE_SMTP_HOST", LOOPBACK,
-                "KLYNGE_SMTP_PORT", "" + ports.smtp(),
-                "KLYNGE_SMTP_FROM", "no-reply@klynge.example"));
-    }
-
-    Map<String, String> service(String name, int port, int management) {
-        var own = new TreeMap<String, String>();
-        own.put("KLYNGE_PORT", "" + port);
-        own.put("KLYNGE_MANAGEMENT_PORT", "" + management);
-        own.put("KLYNGE_ISSUER_URI", issuer());
-        own.put("KLYNGE_JWKS_URI", keys());
-        own.put("KLYNGE_PUBLIC_URL", publicAddress());
-        if (name.equals(Parts.GATEWAY)) {
-            own.put("KLYNGE_DIRECTORY_URL", Ports.loopback("http", ports.directory()));
-        } else {
-            own.putAll(directory());
+                "KLYNGE_PUBLIC_URL", publicAddress()));
+        own.putAll(mailServer());
+        for (var service : Backend.ALL) {
+            own.put(service.secretVariable(), secrets.named(service.clientSecret()));
         }
         return with(own);
     }
 
-    private Map<String, String> directory() {
-        return Map.of(
+    Map<String, String> gateway() {
+        var own = listening(ports.gateway(), ports.gatewayManagement());
+        for (var service : Backend.ALL) {
+            own.put(service.addressVariable(), Ports.loopback("http", ports.of(service)));
+        }
+        return with(own);
+    }
+
+    Map<String, String> backend(Backend service) {
+        var own = listening(ports.of(service), ports.managementOf(service));
+        own.putAll(Map.of(
                 "KLYNGE_MONGODB_URI",
-                Ports.loopback("mongodb", ports.store()) + "/directory?w=majority&journal=true",
+                Ports.loopback("mongodb", ports.store()) + "/" + service.database() + "?w=majority&journal=true",
                 "KLYNGE_KAFKA_BOOTSTRAP",
                 LOOPBACK + ":" + ports.kafka(),
                 "KLYNGE_KAFKA_USERNAME",
-                Parts.DIRECTORY,
+                service.name(),
                 "KLYNGE_KAFKA_PASSWORD",
-                secrets.named("kafka.directory-service"),
+                secrets.named(service.brokerSecret()),
                 "KLYNGE_KAFKA_REPLICATION",
                 "1",
                 "KLYNGE_KEYCLOAK_URL",
                 Ports.loopback("http", ports.keycloak()),
                 "KLYNGE_KEYCLOAK_CLIENT_ID",
-                Parts.DIRECTORY,
+                service.name(),
                 "KLYNGE_KEYCLOAK_CLIENT_SECRET",
-                secrets.named("client.directory-service"),
-                "KLYNGE_FOLLOW_UP_KEY",
-                secrets.key("follow-up-key"));
+                secrets.named(service.clientSecret())));
+        own.putAll(ofItsOwn(service));
+        return with(own);
+    }
+
+    /** What one service is told and no other. */
+    private Map<String, String> ofItsOwn(Backend service) {
+        var own = new TreeMap<String, String>();
+        if (service.equals(Backend.DIRECTORY)) {
+            own.put("KLYNGE_FOLLOW_UP_KEY", secrets.key("follow-up-key"));
+        } else if (service.equals(Backend.NOTIFICATION)) {
+            own.put("KLYNGE_NOTIFICATION_KEY", secrets.key("notification-key"));
+            own.put("KLYNGE_AGENCIES_BOOTSTRAP", LOOPBACK + ":" + ports.kafkaAgencies());
+            own.put("KLYNGE_WEBHOOK_PLAIN_NETWORKS", "127.0.0.0/8");
+            own.putAll(mailServer());
+        }
+        return own;
+    }
+
+    private Map<String, String> mailServer() {
+        return Map.of(
+                "KLYNGE_SMTP_HOST", LOOPBACK,
+                "KLYNGE_SMTP_PORT", "" + ports.smtp(),
+                "KLYNGE_SMTP_FROM", "no-reply@klynge.example");
+    }
+
+    private TreeMap<String, String> listening(int port, int management) {
+        return new TreeMap<>(Map.of(
+                "KLYNGE_PORT", "" + port,
+                "KLYNGE_MANAGEMENT_PORT", "" + management,
+                "KLYNGE_ISSUER_URI", issuer(),
+                "KLYNGE_JWKS_URI", keys(),
+                "KLYNGE_PUBLIC_URL", publicAddress()));
     }
 
     private Map<String, String> with(Map<String, String> own) {

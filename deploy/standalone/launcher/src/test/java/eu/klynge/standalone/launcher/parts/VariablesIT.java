@@ -2,6 +2,7 @@ package eu.klynge.standalone.launcher.parts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.klynge.standalone.launcher.data.Backend;
 import eu.klynge.standalone.launcher.data.DataFolder;
 import eu.klynge.standalone.launcher.data.Ports;
 import eu.klynge.standalone.launcher.data.Secrets;
@@ -48,18 +49,18 @@ class VariablesIT {
 
     @Test
     void whatThePlatformDecidesCannotBeOverruledFromOutside() {
-        assertThat(variables.service(Parts.DIRECTORY, 8601, 8701)).containsEntry("KLYNGE_PORT", "8601");
+        assertThat(variables.backend(Backend.DIRECTORY)).containsEntry("KLYNGE_PORT", "8601");
     }
 
     @Test
     void everyProcessIsToldToStayOnTheLoopbackAddress() {
         assertThat(variables.broker()).containsEntry("KLYNGE_BIND_ADDRESS", "127.0.0.1");
-        assertThat(variables.service(Parts.GATEWAY, 1, 2)).containsEntry("KLYNGE_BIND_ADDRESS", "127.0.0.1");
+        assertThat(variables.gateway()).containsEntry("KLYNGE_BIND_ADDRESS", "127.0.0.1");
     }
 
     @Test
     void aServiceKnowsTheBrokerByTheUserThatTheBrokerKnows() {
-        var service = variables.service(Parts.DIRECTORY, 8601, 8701);
+        var service = variables.backend(Backend.DIRECTORY);
 
         assertThat(variables.broker().get("KLYNGE_BROKER_USERS").split(","))
                 .contains(service.get("KLYNGE_KAFKA_USERNAME") + ":" + service.get("KLYNGE_KAFKA_PASSWORD"));
@@ -68,7 +69,7 @@ class VariablesIT {
 
     @Test
     void theFollowUpKeyIsThirtyTwoBytes() {
-        var key = variables.service(Parts.DIRECTORY, 8601, 8701).get("KLYNGE_FOLLOW_UP_KEY");
+        var key = variables.backend(Backend.DIRECTORY).get("KLYNGE_FOLLOW_UP_KEY");
 
         assertThat(Base64.getDecoder().decode(key)).hasSize(32);
     }
@@ -87,7 +88,7 @@ class VariablesIT {
 
     @Test
     void theDirectorysSecretIsTheOneInTheRealm() {
-        assertThat(variables.service(Parts.DIRECTORY, 1, 2))
+        assertThat(variables.backend(Backend.DIRECTORY))
                 .containsEntry(
                         "KLYNGE_KEYCLOAK_CLIENT_SECRET", variables.keycloak().get("KLYNGE_DIRECTORY_SERVICE_SECRET"));
     }
