@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 @OnPlatform
 class FaultsIT {
 
-    private static final int KILLS = 32;
+    private static final int ROUNDS = 16;
     private static final Duration LIMIT = Duration.ofMinutes(20);
 
     private final RunningPlatform platform;
@@ -21,7 +21,7 @@ class FaultsIT {
 
     @Test
     void nothingIsLostDoubledOrOutOfOrderUnderThirtyKills() throws Exception {
-        var report = new FaultRun(platform, System.nanoTime()).kill(KILLS, LIMIT, System.out::println);
+        var report = new FaultRun(platform, System.nanoTime()).kill(ROUNDS, LIMIT, System.out::println);
 
         System.out.println(report.summary());
         assertThat(report.isClean()).as(report.summary()).isTrue();

@@ -3,7 +3,10 @@ package eu.klynge.acceptance.faults;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Which blows fall, in turn: every second one at a crash point, the others at random on each process. */
+/**
+ * Which blows fall, in rounds of two: one on what directory-service stands on, one on directory-service itself, mostly at
+ * a crash point. Who is hit first changes from round to round, so that each also falls while all the others are up.
+ */
 final class Blows {
 
     private static final List<String> POINTS = List.of(
@@ -13,17 +16,19 @@ final class Blows {
             "outbox.after-pull",
             "inbox.before-effect",
             "inbox.after-effect");
-    private static final List<String> TARGETS = List.of("document-store", "broker", "directory-service");
+    private static final List<String> GROUND = List.of("broker", "document-store");
 
     private Blows() {}
 
-    static List<Blow> inTurn(int count) {
-        return IntStream.range(0, count).mapToObj(Blows::number).toList();
+    static List<List<Blow>> rounds(int count) {
+        return IntStream.range(0, count).mapToObj(Blows::round).toList();
     }
 
-    private static Blow number(int n) {
-        return n % 2 == 0
-                ? new Blow.AtPoint(POINTS.get(n / 2 % POINTS.size()))
-                : new Blow.AtRandom(TARGETS.get(n / 2 % TARGETS.size()));
+    private static List<Blow> round(int n) {
+        var turn = n % (POINTS.size() + 1);
+        var atService =
+                turn == POINTS.size() ? new Blow.AtRandom("directory-service") : new Blow.AtPoint(POINTS.get(turn));
+        var beneath = new Blow.AtRandom(GROUND.get(n % GROUND.size()));
+        return n / GROUND.size() % 2 == 0 ? List.of(beneath, atService) : List.of(atService, beneath);
     }
 }

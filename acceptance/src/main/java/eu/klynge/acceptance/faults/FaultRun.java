@@ -53,10 +53,11 @@ public final class FaultRun {
     }
 
     /**
-     * @param limit no further blow falls after it
-     * @param progress told after each kill
+     * @param rounds of two kills
+     * @param limit no further round begins after it
+     * @param progress told after each round
      */
-    public FaultReport kill(int count, Duration limit, Consumer<String> progress)
+    public FaultReport kill(int rounds, Duration limit, Consumer<String> progress)
             throws IOException, InterruptedException {
         var end = System.nanoTime() + limit.toNanos();
         var on = new AtomicBoolean(true);
@@ -68,10 +69,10 @@ public final class FaultRun {
                     .limit(WORKERS)
                     .toList();
             try {
-                for (var blow : Blows.inTurn(count)) {
+                for (var round : Blows.rounds(rounds)) {
                     if (System.nanoTime() < end) {
-                        killer.strike(blow);
-                        progress.accept(blow.toString());
+                        killer.strike(round);
+                        progress.accept(round.toString());
                     }
                 }
             } finally {

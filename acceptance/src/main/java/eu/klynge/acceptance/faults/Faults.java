@@ -46,10 +46,11 @@ public final class Faults implements Callable<Integer> {
     public Integer call() throws Exception {
         var out = spec.commandLine().getOut();
         try (var platform = OwnPlatform.start(folder, portOffset)) {
-            var report = new FaultRun(platform.running(), seed).kill(kills, Duration.ofMinutes(minutes), blow -> {
-                out.println(blow);
-                out.flush();
-            });
+            var report = new FaultRun(platform.running(), seed)
+                    .kill((kills + 1) / 2, Duration.ofMinutes(minutes), blow -> {
+                        out.println(blow);
+                        out.flush();
+                    });
             out.println(report.summary());
             out.flush();
             return report.isClean() ? 0 : 1;

@@ -4,16 +4,18 @@ import eu.klynge.acceptance.platform.RunningPlatform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 
-/** Strikes, and waits until the supervisor has brought the process back. */
+/** Strikes, and waits until the supervisor has brought back what was hit. */
 final class Killer {
 
-    private static final Duration COMES_BY = Duration.ofSeconds(20);
-    private static final Duration COMES_BACK = Duration.ofMinutes(2);
-    private static final int LONGEST_PEACE_MILLIS = 1_500;
+    private static final Duration COMES_BY = Duration.ofMinutes(1);
+    private static final Duration COMES_BACK = Duration.ofMinutes(3);
+    private static final int LONGEST_PEACE_MILLIS = 1_000;
 
     private final RunningPlatform platform;
     private final Random random;
@@ -24,20 +26,15 @@ final class Killer {
         this.random = random;
     }
 
-    void strike(Blow blow) throws IOException, InterruptedException {
-        Thread.sleep(random.nextInt(LONGEST_PEACE_MILLIS));
-        var restarts = platform.process(blow.target()).restarts();
-        switch (blow) {
-            case Blow.AtRandom(var target) -> {
-                platform.kill(target);
-                count(target + " at random");
-            }
-            case Blow.AtPoint(var point) -> {
-                order(point);
-                count(blow.target() + " at " + point);
-            }
+    /** Blow after blow, with no regard to whether the last one is overcome; then everything comes back. */
+    void strike(List<Blow> round) throws IOException, InterruptedException {
+        var restarts = new HashMap<String, Integer>();
+        for (var blow : round) {
+            Thread.sleep(random.nextInt(LONGEST_PEACE_MILLIS));
+            restarts.put(blow.target(), platform.process(blow.target()).restarts());
+            fall(blow);
         }
-        platform.awaitBack(blow.target(), restarts, COMES_BACK);
+        restarts.forEach((target, before) -> platform.awaitBack(target, before, COMES_BACK));
     }
 
     /** How often each process was killed where. */
@@ -45,12 +42,24 @@ final class Killer {
         return new TreeMap<>(kills);
     }
 
-    private void order(String point) throws IOException {
-        var order = Files.createFile(platform.crashOrders().resolve(point));
-        RunningPlatform.await("directory-service to come by " + point, COMES_BY, () -> Files.notExists(order));
+    private void fall(Blow blow) throws IOException {
+        switch (blow) {
+            case Blow.AtRandom(var target) -> {
+                platform.kill(target);
+                kills.merge(target + " at random", 1, Integer::sum);
+            }
+            case Blow.AtPoint(var point) -> {
+                order(point);
+                kills.merge(blow.target() + " at " + point, 1, Integer::sum);
+            }
+        }
     }
 
-    private void count(String where) {
-        kills.merge(where, 1, Integer::sum);
+    private void order(String point) throws IOException {
+        var order = platform.crashOrders().resolve(point);
+        // One that an earlier run left would have been taken already.
+        Files.deleteIfExists(order);
+        Files.createFile(order);
+        RunningPlatform.await("directory-service to come by " + point, COMES_BY, () -> Files.notExists(order));
     }
 }

@@ -1,15 +1,19 @@
 package eu.klynge.acceptance.faults;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.stream.Collectors;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class BlowsTest {
 
+    private static final List<List<Blow>> ROUNDS = Blows.rounds(16);
+
     @Test
-    void thirtyBlowsHitEveryProcessAndEveryPointSeveralTimes() {
-        var hits = Blows.inTurn(30).stream().collect(Collectors.groupingBy(blow -> blow, Collectors.counting()));
+    void everyProcessAndEveryPointIsHitSeveralTimes() {
+        var hits = ROUNDS.stream().flatMap(List::stream).collect(groupingBy(blow -> blow, counting()));
 
         assertThat(hits.keySet().stream().filter(Blow.AtPoint.class::isInstance))
                 .hasSize(6);
@@ -18,5 +22,13 @@ class BlowsTest {
                         .map(Blow::target))
                 .containsExactlyInAnyOrder("document-store", "broker", "directory-service");
         assertThat(hits.values()).allMatch(count -> count >= 2);
+    }
+
+    @Test
+    void brokerAndStoreAreEachHitFirstAndEachHitLast() {
+        assertThat(ROUNDS.stream().map(List::getFirst).map(Blow::target))
+                .contains("document-store", "broker", "directory-service");
+        assertThat(ROUNDS.stream().map(List::getLast).map(Blow::target))
+                .contains("document-store", "broker", "directory-service");
     }
 }
