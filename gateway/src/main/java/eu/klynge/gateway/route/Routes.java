@@ -1,17 +1,12 @@
 package eu.klynge.gateway.route;
 
-import io.netty.channel.unix.Errors.NativeIoException;
 import org.springframework.cloud.circuitbreaker.resilience4j.ReactiveResilience4JCircuitBreakerFactory;
-import org.springframework.cloud.gateway.filter.factory.RetryGatewayFilterFactory.RetryConfig;
 import org.springframework.cloud.gateway.route.RouteLocator;
 import org.springframework.cloud.gateway.route.builder.GatewayFilterSpec;
 import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
 import org.springframework.cloud.gateway.route.builder.UriSpec;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
-import reactor.netty.http.client.PrematureCloseException;
 
 /** One route per path of each service. */
 @Configuration(proxyBeanMethods = false)
@@ -35,18 +30,8 @@ class Routes {
 
     private static UriSpec guarded(GatewayFilterSpec filters, Upstream upstream) {
         return filters.filter(upstream)
+                .filter(new OnceMore())
                 .removeRequestHeader("Cookie")
-                .removeResponseHeader("Set-Cookie")
-                .retry(Routes::onceOnALostConnection);
-    }
-
-    /** A kept connection may be closed by the service just as we use it; only what changes nothing is sent again. */
-    @SuppressWarnings("unchecked")
-    private static void onceOnALostConnection(RetryConfig retry) {
-        retry.setRetries(1)
-                .setMethods(HttpMethod.GET, HttpMethod.HEAD)
-                .setSeries()
-                .setStatuses(new HttpStatus[0])
-                .setExceptions(PrematureCloseException.class, NativeIoException.class);
+                .removeResponseHeader("Set-Cookie");
     }
 }

@@ -56,9 +56,14 @@ final class UpstreamFailures {
             case ResponseStatusException status when status.getStatusCode() == HttpStatus.GATEWAY_TIMEOUT -> Kind.SLOW;
             case PoolAcquireTimeoutException ignored -> Kind.AWAY;
             case PoolAcquirePendingLimitException ignored -> Kind.AWAY;
-            case AbortedException ignored -> Kind.AWAY;
+            case AbortedException aborted -> isBeforeSending(aborted) ? Kind.AWAY : Kind.NOT_ITS_OWN;
             case IOException ignored -> Kind.AWAY;
             default -> Kind.NOT_ITS_OWN;
         };
+    }
+
+    /** Otherwise it is the client that closed its connection while we read its body. */
+    private static boolean isBeforeSending(AbortedException aborted) {
+        return String.valueOf(aborted.getMessage()).contains("BEFORE send");
     }
 }

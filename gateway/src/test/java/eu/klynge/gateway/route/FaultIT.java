@@ -8,17 +8,26 @@ import static org.awaitility.Awaitility.await;
 import eu.klynge.gateway.FaultyService;
 import eu.klynge.gateway.FaultyService.Fault;
 import eu.klynge.gateway.RunningGateway;
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
+@ExtendWith(OutputCaptureExtension.class)
 class FaultIT {
 
     private static final String IMPATIENT = "spring.cloud.gateway.server.webflux.httpclient.response-timeout=300ms";
-    private static final String TRUSTING = "klynge.breaker.minimum-calls=20";
+    private static final String TRUSTING = "klynge.breaker.minimum-calls=1000";
 
     private static FaultyService service;
     private static RunningGateway gateway;
@@ -26,7 +35,7 @@ class FaultIT {
     @BeforeAll
     static void start() {
         service = FaultyService.start();
-        gateway = RunningGateway.inFrontOf(service.url(), IMPATIENT, TRUSTING);
+        gateway = RunningGateway.inFrontOf(service.url(), IMPATIENT, TRUSTING, "klynge.breaker.window=1000");
     }
 
     @AfterAll
@@ -84,6 +93,42 @@ class FaultIT {
         service.fails(Fault.CUT_IN_THE_BODY);
 
         assertThatThrownBy(() -> gateway.get("/api/v1/clusters")).isInstanceOf(UncheckedIOException.class);
+    }
+
+    @Test
+    void manySlowCallsAtOnceAllGetTheirTurn() {
+        service.fails(Fault.SILENT);
+
+        var statuses = IntStream.range(0, 60)
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> gateway.get("/api/v1/clusters").statusCode(), Thread::startVirtualThread))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join);
+
+        assertThat(statuses).containsOnly(504);
+        assertThat(service.requests()).isEqualTo(60);
+    }
+
+    @Test
+    void clientsThatHangUpDoNotOpenTheBreakerAndAreNoError(CapturedOutput output) throws IOException {
+        service.fails(Fault.NONE);
+        for (int i = 0; i < 25; i++) {
+            try (var socket = new Socket("127.0.0.1", gateway.port())) {
+                socket.getOutputStream()
+                        .write("POST /api/v1/registrations HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\n{"
+                                .getBytes(StandardCharsets.US_ASCII));
+            }
+        }
+
+        assertThat(gateway.post("/api/v1/registrations", "{}").statusCode()).isEqualTo(200);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> output.getAll()
+                                .lines()
+                                .filter(line -> line.contains("access"))
+                                .count()
+                        >= 26);
+        assertThat(output.getAll()).doesNotContain("\"level\":\"ERROR\"");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.net.UnknownHostException;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
+import reactor.netty.channel.AbortedException;
 
 class UpstreamFailuresTest {
 
@@ -36,6 +37,9 @@ class UpstreamFailuresTest {
 
         assertThat(UpstreamFailures.isServices(tooLarge)).isFalse();
         assertThat(UpstreamFailures.translated("directory-service", tooLarge)).isSameAs(tooLarge);
+        assertThat(UpstreamFailures.isServices(new AbortedException("Connection has been closed")))
+                .isFalse();
+        assertThat(UpstreamFailures.isServices(AbortedException.beforeSend())).isTrue();
         assertThat(UpstreamFailures.isServices(new ResponseStatusException(HttpStatus.NOT_FOUND)))
                 .isFalse();
     }
