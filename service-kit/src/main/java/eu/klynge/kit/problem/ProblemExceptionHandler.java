@@ -5,6 +5,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
 import reactor.core.publisher.Mono;
 
 /** The one place where a failure becomes an answer; ahead of Boot's own handler. */
@@ -21,7 +22,8 @@ final class ProblemExceptionHandler implements WebExceptionHandler {
 
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
-        if (ProblemWriter.asProblem(failure).type().status() == 500) {
+        if (ProblemWriter.asProblem(failure).type().status() == 500
+                && !DisconnectedClientHelper.isClientDisconnectedException(failure)) {
             log.error(
                     "{} {} failed",
                     exchange.getRequest().getMethod(),
