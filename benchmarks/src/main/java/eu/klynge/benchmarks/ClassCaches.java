@@ -13,7 +13,8 @@ import java.util.Optional;
  */
 final class ClassCaches {
 
-    private static final List<String> RECORDED = List.of("broker", "keycloak", "directory-service", "notification-service", "gateway");
+    private static final List<String> RECORDED =
+            List.of("broker", "keycloak", "directory-service", "notification-service", "gateway");
     private static final String OPTION = "-XX:AOTCache=";
 
     private ClassCaches() {}

@@ -31,6 +31,7 @@ class StandingIT {
                 .isOk()
                 .expectBody()
                 .jsonPath("$.openapi")
-                .value(version -> org.assertj.core.api.Assertions.assertThat(version.toString()).startsWith("3.1"));
+                .value(version -> org.assertj.core.api.Assertions.assertThat(version.toString())
+                        .startsWith("3.1"));
     }
 }

@@ -27,7 +27,9 @@ public final class Parts {
 
     /** In the order in which they are shown. */
     public static final List<String> NAMES = Stream.of(
-                    Stream.of(STORE, BROKER, MAIL, KEYCLOAK), Backend.ALL.stream().map(Backend::name), Stream.of(GATEWAY))
+                    Stream.of(STORE, BROKER, MAIL, KEYCLOAK),
+                    Backend.ALL.stream().map(Backend::name),
+                    Stream.of(GATEWAY))
             .flatMap(names -> names)
             .toList();
 
@@ -119,8 +121,7 @@ public final class Parts {
     }
 
     private Program gateway() {
-        return service(
-                GATEWAY, "256m", variables.gateway(), ports.gateway(), ports.gatewayManagement(), List.of());
+        return service(GATEWAY, "256m", variables.gateway(), ports.gateway(), ports.gatewayManagement(), List.of());
     }
 
     private Program service(

@@ -130,9 +130,12 @@ final class Variables {
 
     private Map<String, String> mailServer() {
         return Map.of(
-                "KLYNGE_SMTP_HOST", LOOPBACK,
-                "KLYNGE_SMTP_PORT", "" + ports.smtp(),
-                "KLYNGE_SMTP_FROM", "no-reply@klynge.example");
+                "KLYNGE_SMTP_HOST",
+                LOOPBACK,
+                "KLYNGE_SMTP_PORT",
+                "" + ports.smtp(),
+                "KLYNGE_SMTP_FROM",
+                "no-reply@klynge.example");
     }
 
     private TreeMap<String, String> listening(int port, int management) {
