@@ -103,18 +103,11 @@ public final class RunningGateway implements AutoCloseable {
 
     /** Sends bytes that no well-behaved client would, and reads until the gateway closes; ask it to. */
     public String raw(String request) throws IOException {
-        return raw(request, "");
-    }
-
-    /** The same, with more to send once the first answer has begun to arrive. */
-    public String raw(String request, String more) throws IOException {
         try (var socket = new Socket("127.0.0.1", port())) {
             socket.setSoTimeout((int) PATIENCE.toMillis());
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-            byte[] first = socket.getInputStream().readNBytes(1);
-            socket.getOutputStream().write(more.getBytes(StandardCharsets.ISO_8859_1));
-            return new String(first, StandardCharsets.UTF_8)
-                    + new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            socket.getOutputStream().flush();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

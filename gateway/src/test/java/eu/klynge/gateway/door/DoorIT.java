@@ -95,18 +95,6 @@ class DoorIT {
     }
 
     @Test
-    void requestsThatComeEarlyAreAnsweredInTurnAndTheConnectionGoesOn() throws IOException {
-        String slow = "GET /api/v1/clusters HTTP/1.1\r\nHost: klynge.test\r\n\r\n";
-        String swift = "GET /nothing HTTP/1.1\r\nHost: klynge.test\r\n\r\n";
-        String last = "GET /nothing HTTP/1.1\r\nHost: klynge.test\r\nConnection: close\r\n\r\n";
-
-        String answers = gateway.raw(slow + swift, last);
-
-        assertThat(answers.split("HTTP/1.1 ")).hasSize(4);
-        assertThat(answers).startsWith("HTTP/1.1 200 ");
-    }
-
-    @Test
     void everyAnswerTellsBrowsersWhatNotToDo() {
         for (String path : new String[] {"/api/v1/clusters", "/", "/nothing", "/assets/klynge.css"}) {
             var headers = gateway.get(path).headers();
