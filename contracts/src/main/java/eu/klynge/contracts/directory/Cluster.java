@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param publicTies         visible ties to public bodies, in words
  * @param recognition        recognition by a national programme, where there is one
  * @param about              what it does, by language (ISO 639-1); may be empty
+ * @param pathToFull         of the tier {@code emerging} alone
  * @param publishedAt        when it first became public, UTC
  * @param updatedAt          when this state began, UTC
  */
@@ -58,6 +59,7 @@ public record Cluster(
         @Nullable Recognition recognition,
         PartnerInterest partnerInterest,
         Map<String, String> about,
+        @Nullable PathToFull pathToFull,
         Instant publishedAt,
         Instant updatedAt) {
 

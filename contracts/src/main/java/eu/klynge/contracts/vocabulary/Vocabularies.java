@@ -20,6 +20,7 @@ public final class Vocabularies {
     public static final String NACE_2_1 = "nace-2.1";
     public static final String LANGUAGES = "languages";
     public static final String TIERS = "tiers";
+    public static final String MISSING_CRITERIA = "missing-criteria";
     public static final String REGISTRATION_STATES = "registration-states";
     public static final String PARTNER_INTEREST = "partner-interest";
     public static final String PARTNER_CHANNELS = "partner-channels";
@@ -34,6 +35,7 @@ public final class Vocabularies {
             NACE_2_1,
             LANGUAGES,
             TIERS,
+            MISSING_CRITERIA,
             REGISTRATION_STATES,
             PARTNER_INTEREST,
             PARTNER_CHANNELS,

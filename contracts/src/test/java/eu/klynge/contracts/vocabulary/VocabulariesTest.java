@@ -30,6 +30,7 @@ class VocabulariesTest {
         "nace-2.1, 1047",
         "languages, 40",
         "tiers, 3",
+        "missing-criteria, 5",
         "registration-states, 5",
         "partner-interest, 3",
         "partner-channels, 8",
@@ -41,7 +42,7 @@ class VocabulariesTest {
 
     @Test
     void theSizesAboveSpeakOfEveryVocabulary() {
-        assertThat(Vocabularies.names()).hasSize(12).doesNotHaveDuplicates();
+        assertThat(Vocabularies.names()).hasSize(13).doesNotHaveDuplicates();
     }
 
     @ParameterizedTest

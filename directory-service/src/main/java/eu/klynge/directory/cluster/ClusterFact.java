@@ -9,5 +9,7 @@ public sealed interface ClusterFact {
 
     record Published(Cluster cluster) implements ClusterFact {}
 
+    record Updated(Cluster cluster) implements ClusterFact {}
+
     record Withdrawn(Cluster cluster, Instant at) implements ClusterFact {}
 }

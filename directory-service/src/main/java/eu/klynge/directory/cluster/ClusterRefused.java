@@ -13,6 +13,26 @@ public abstract sealed class ClusterRefused extends RuntimeException {
         }
     }
 
+    public static final class NotEmerging extends ClusterRefused {
+        public NotEmerging() {
+            super("The cluster has a full entry and needs no mentor.");
+        }
+    }
+
+    /** Of the request's field {@code mentor}. */
+    public static final class NoMentor extends ClusterRefused {
+        public NoMentor() {
+            super("The mentor must be another cluster in the directory, with a full or recognised entry.");
+        }
+    }
+
+    /** Of the request's field {@code fullBy}. */
+    public static final class DayGone extends ClusterRefused {
+        public DayGone() {
+            super("The day must be later than today.");
+        }
+    }
+
     public static final class AnotherCountry extends ClusterRefused {
         public AnotherCountry(String country) {
             super("Your stewardship does not cover " + country + ".");

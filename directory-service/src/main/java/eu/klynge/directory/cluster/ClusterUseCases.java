@@ -14,6 +14,11 @@ class ClusterUseCases {
     }
 
     @Bean
+    Mentoring mentoring(Clusters clusters, Clock clock) {
+        return new Mentoring(clusters, clock);
+    }
+
+    @Bean
     Withdrawal withdrawal(Clusters clusters, Clock clock) {
         return new Withdrawal(clusters, clock);
     }

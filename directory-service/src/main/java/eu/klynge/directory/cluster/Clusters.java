@@ -1,6 +1,8 @@
 package eu.klynge.directory.cluster;
 
 import eu.klynge.kit.store.Versioned;
+import java.util.Collection;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** All published clusters. */
@@ -11,6 +13,15 @@ public interface Clusters {
 
     /** Errs with {@link eu.klynge.kit.store.DuplicateKey} when it is there already. */
     Mono<Versioned<Cluster>> create(ClusterFact.Published fact);
+
+    /** Established ones of any of these ecosystems, at most {@code limit}, in no order that means anything. */
+    Flux<Cluster> established(Collection<String> ecosystems, int limit);
+
+    /** Those that this one is the mentor of. */
+    Flux<Versioned<Cluster>> mentoredBy(String clusterId);
+
+    /** Errs with {@link eu.klynge.kit.store.StaleVersion}. */
+    Mono<Versioned<Cluster>> update(Versioned<Cluster> from, ClusterFact.Updated fact);
 
     /** Errs with {@link eu.klynge.kit.store.StaleVersion}. */
     Mono<Versioned<Cluster>> withdraw(Versioned<Cluster> from, ClusterFact.Withdrawn fact);

@@ -38,6 +38,7 @@ public final class Publication implements WhenAccepted {
                 Objects.requireNonNull(accepted.slug()),
                 accepted.tier().code(),
                 accepted.organisation(),
+                PathToFull.of(accepted),
                 accepted.id(),
                 accepted.changedAt(),
                 accepted.changedAt(),

@@ -4,6 +4,7 @@ import eu.klynge.contracts.EventTypes;
 import eu.klynge.contracts.Topic;
 import eu.klynge.contracts.Topics;
 import eu.klynge.directory.cluster.ClusterFact;
+import eu.klynge.directory.cluster.Mentoring;
 import eu.klynge.directory.cluster.Publication;
 import eu.klynge.kit.inbox.Inbox;
 import eu.klynge.kit.inbox.KnownTypes;
@@ -37,6 +38,16 @@ class ClusterTopics {
     @Bean
     KnownTypes acceptedRegistrationTypes() {
         return new KnownTypes(Map.of(EventTypes.REGISTRATION_ACCEPTED.name(), EventTypes.REGISTRATION_ACCEPTED.data()));
+    }
+
+    @Bean
+    Subscription mentorSubscription() {
+        return LeavingMentors.SUBSCRIPTION;
+    }
+
+    @Bean
+    LeavingMentors leavingMentors(Inbox inbox, Mentoring mentoring) {
+        return new LeavingMentors(inbox, mentoring);
     }
 
     @Bean

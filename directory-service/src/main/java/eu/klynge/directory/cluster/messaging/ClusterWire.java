@@ -30,6 +30,12 @@ final class ClusterWire implements FactEncoder<ClusterFact> {
                         cluster.id(),
                         wire(cluster),
                         names(EventTypes.CLUSTER_PUBLISHED)));
+            case ClusterFact.Updated(Cluster cluster) ->
+                List.of(OutboxMessage.event(
+                        EventTypes.CLUSTER_UPDATED.name(),
+                        cluster.id(),
+                        wire(cluster),
+                        names(EventTypes.CLUSTER_UPDATED)));
             case ClusterFact.Withdrawn(Cluster cluster, Instant at) ->
                 List.of(new OutboxMessage(
                         EventTypes.CLUSTER_WITHDRAWN.name(),
@@ -49,6 +55,9 @@ final class ClusterWire implements FactEncoder<ClusterFact> {
         tree.put("id", cluster.id());
         tree.put("slug", cluster.slug());
         tree.put("tier", cluster.tier());
+        if (cluster.pathToFull() != null) {
+            tree.set("pathToFull", JSON.valueToTree(cluster.pathToFull()));
+        }
         tree.put("publishedAt", cluster.publishedAt().toString());
         tree.put("updatedAt", cluster.updatedAt().toString());
         return JSON.treeToValue(tree, eu.klynge.contracts.directory.Cluster.class);

@@ -1,13 +1,20 @@
 package eu.klynge.directory.cluster.store;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.in;
 
+import com.mongodb.client.model.Sorts;
 import eu.klynge.directory.cluster.Cluster;
 import eu.klynge.directory.cluster.ClusterFact;
 import eu.klynge.directory.cluster.Clusters;
 import eu.klynge.kit.store.Aggregates;
 import eu.klynge.kit.store.Versioned;
+import java.util.Collection;
 import java.util.List;
+import org.bson.conversions.Bson;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 final class MongoClusters implements Clusters {
@@ -32,6 +39,26 @@ final class MongoClusters implements Clusters {
     public Mono<Versioned<Cluster>> create(ClusterFact.Published fact) {
         Cluster cluster = fact.cluster();
         return indexes.then(aggregates.create(cluster.id(), cluster, List.of(fact), null));
+    }
+
+    @Override
+    public Flux<Cluster> established(Collection<String> ecosystems, int limit) {
+        Bson established = and(
+                in("state.organisation.ecosystems", ecosystems),
+                exists("state.pathToFull", false),
+                exists("state.withdrawnAt", false));
+        return aggregates.list(established, Sorts.ascending("_id"), limit).map(Versioned::state);
+    }
+
+    @Override
+    public Flux<Versioned<Cluster>> mentoredBy(String clusterId) {
+        Bson mentees = and(eq("state.pathToFull.mentor.id", clusterId), exists("state.withdrawnAt", false));
+        return aggregates.list(mentees, Sorts.ascending("_id"), Integer.MAX_VALUE);
+    }
+
+    @Override
+    public Mono<Versioned<Cluster>> update(Versioned<Cluster> from, ClusterFact.Updated fact) {
+        return aggregates.update(from, fact.cluster(), List.of(fact), null);
     }
 
     @Override

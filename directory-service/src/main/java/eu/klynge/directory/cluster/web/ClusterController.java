@@ -7,8 +7,6 @@ import eu.klynge.directory.cluster.Withdrawal;
 import eu.klynge.kit.caller.Caller;
 import eu.klynge.kit.caller.OnlyRoles;
 import eu.klynge.kit.caller.OpenToAnyone;
-import eu.klynge.kit.problem.ProblemException;
-import eu.klynge.kit.problem.ProblemType;
 import eu.klynge.kit.settings.PublicAddress;
 import eu.klynge.kit.store.Versioned;
 import eu.klynge.kit.web.ETags;
@@ -66,11 +64,12 @@ class ClusterController {
         return withdrawal
                 .withdraw(idOrSlug, ETags.version(ifMatch), caller)
                 .thenReturn(ResponseEntity.noContent().<Void>build())
-                .onErrorMap(ClusterRefused.class, ClusterController::problem);
+                .onErrorMap(ClusterRefused.class, ClusterProblems::of);
     }
 
     private Mono<Versioned<Cluster>> found(String idOrSlug) {
-        return clusters.find(idOrSlug).switchIfEmpty(Mono.error(() -> problem(new ClusterRefused.NoSuchCluster())));
+        return clusters.find(idOrSlug)
+                .switchIfEmpty(Mono.error(() -> ClusterProblems.of(new ClusterRefused.NoSuchCluster())));
     }
 
     private static ResponseEntity.BodyBuilder answer(Versioned<Cluster> cluster) {
@@ -78,13 +77,5 @@ class ClusterController {
                 .eTag(ETags.of(cluster.version()))
                 .header("Vary", "Accept")
                 .header("Cache-Control", "no-cache");
-    }
-
-    private static ProblemException problem(ClusterRefused refused) {
-        String message = String.valueOf(refused.getMessage());
-        return switch (refused) {
-            case ClusterRefused.NoSuchCluster ignored -> ProblemException.of(ProblemType.NOT_FOUND, message);
-            case ClusterRefused.AnotherCountry ignored -> ProblemException.of(ProblemType.FORBIDDEN, message);
-        };
     }
 }

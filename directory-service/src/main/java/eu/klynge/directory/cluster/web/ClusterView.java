@@ -3,8 +3,10 @@ package eu.klynge.directory.cluster.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import eu.klynge.directory.cluster.Cluster;
+import eu.klynge.directory.cluster.PathToFull;
 import eu.klynge.directory.organisation.Organisation;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** A cluster as the public reads it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -13,6 +15,7 @@ record ClusterView(
         String slug,
         String tier,
         @JsonUnwrapped Organisation organisation,
+        @Nullable PathToFull pathToFull,
         Instant publishedAt,
         Instant updatedAt) {
 
@@ -22,6 +25,7 @@ record ClusterView(
                 cluster.slug(),
                 cluster.tier(),
                 cluster.organisation(),
+                cluster.pathToFull(),
                 cluster.publishedAt(),
                 cluster.updatedAt());
     }
