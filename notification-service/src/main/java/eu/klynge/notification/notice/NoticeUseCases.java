@@ -1,0 +1,37 @@
+package eu.klynge.notification.notice;
+
+import eu.klynge.notification.mail.Composer;
+import eu.klynge.notification.mail.Letters;
+import eu.klynge.notification.mail.Silences;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class NoticeUseCases {
+
+    @Bean
+    Wording wording() {
+        return new Wording();
+    }
+
+    @Bean
+    Composer composer(Contacts contacts, Wording wording) {
+        return new NoticeComposer(contacts, wording, new Letterhead(wording));
+    }
+
+    @Bean
+    Erasure erasure(Contacts contacts, Letters letters, Silences silences, Clock clock) {
+        return new Erasure(contacts, letters, silences, clock);
+    }
+
+    @Bean
+    RegistrationNews registrationNews(Letters letters, Wording wording, Clock clock) {
+        return new RegistrationNews(letters, wording, clock);
+    }
+
+    @Bean
+    Previews previews(Wording wording) {
+        return new Previews(wording, new Letterhead(wording));
+    }
+}

@@ -1,0 +1,10 @@
+package eu.klynge.notification.notice;
+
+/** What a template's parameter is; values arrive as text. */
+enum Parameter {
+    TEXT,
+    /** A whole number, for plurals. */
+    NUMBER,
+    /** ISO 3166-1 alpha-2; read as the country's name in the reader's language. */
+    COUNTRY
+}

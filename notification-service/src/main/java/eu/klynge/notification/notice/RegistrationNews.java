@@ -1,0 +1,44 @@
+package eu.klynge.notification.notice;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import eu.klynge.notification.mail.Letter;
+import eu.klynge.notification.mail.Letters;
+import eu.klynge.notification.mail.Matter;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import reactor.core.publisher.Mono;
+
+/** Tells the contact of a registration what became of it. */
+public final class RegistrationNews {
+
+    /** Older facts are known by now: a service that reads a topic for the first time writes to nobody about them. */
+    static final Duration NEWS = Duration.ofDays(7);
+
+    private final Letters letters;
+    private final Wording wording;
+    private final Clock clock;
+
+    RegistrationNews(Letters letters, Wording wording, Clock clock) {
+        this.letters = letters;
+        this.wording = wording;
+        this.clock = clock;
+    }
+
+    /**
+     * True when an e-mail is to be sent because of it; false when it was already, or is no news.
+     *
+     * @param event its id: one event leads to one e-mail
+     * @param contact need not be known yet
+     */
+    public Mono<Boolean> tell(String event, String contact, Matter matter, Instant happened) {
+        if (happened.isBefore(clock.instant().minus(NEWS))) {
+            return Mono.just(false);
+        }
+        // A matter that cannot be worded is found out here, where it becomes a dead letter, and not while sending.
+        wording.word(matter, wording.languages().getFirst());
+        String id = UuidCreator.getNameBasedSha1(event + "/" + contact).toString();
+        return letters.add(Letter.pending(id, contact, Letter.REGISTRATIONS, matter, List.of(), null, clock.instant()));
+    }
+}

@@ -1,0 +1,45 @@
+package eu.klynge.notification.notice;
+
+import static eu.klynge.notification.notice.Parameter.COUNTRY;
+import static eu.klynge.notification.notice.Parameter.NUMBER;
+import static eu.klynge.notification.notice.Parameter.TEXT;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What we can say. Each has, in every language, a subject, a text of paragraphs and one line for lists; they are in the
+ * resources {@code klynge/notices/<language>.properties}.
+ */
+public enum Template {
+    REGISTRATION_SUBMITTED(Map.of("organisation", TEXT)),
+    REGISTRATION_IN_REVIEW(Map.of("organisation", TEXT)),
+    REGISTRATION_CHANGES_REQUESTED(Map.of("organisation", TEXT, "note", TEXT)),
+    REGISTRATION_ACCEPTED(Map.of("organisation", TEXT, "link", TEXT)),
+    REGISTRATION_REJECTED(Map.of("organisation", TEXT, "note", TEXT)),
+    CLUSTER_PUBLISHED(Map.of("cluster", TEXT, "city", TEXT, "country", COUNTRY, "link", TEXT)),
+    CLUSTER_UPDATED(Map.of("cluster", TEXT, "city", TEXT, "country", COUNTRY, "link", TEXT)),
+    CLUSTER_WITHDRAWN(Map.of("cluster", TEXT, "country", COUNTRY)),
+    DIGEST_DAILY(Map.of("count", NUMBER)),
+    DIGEST_WEEKLY(Map.of("count", NUMBER));
+
+    private final Map<String, Parameter> parameters;
+
+    Template(Map<String, Parameter> parameters) {
+        this.parameters = parameters;
+    }
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    Map<String, Parameter> parameters() {
+        return parameters;
+    }
+
+    public static Optional<Template> of(String code) {
+        return Stream.of(values()).filter(each -> each.code().equals(code)).findFirst();
+    }
+}

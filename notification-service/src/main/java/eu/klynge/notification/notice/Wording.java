@@ -1,0 +1,85 @@
+package eu.klynge.notification.notice;
+
+import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.util.ULocale;
+import eu.klynge.notification.mail.CannotCompose;
+import eu.klynge.notification.mail.Matter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Puts a matter into the words of a language. Plain text throughout: what is put in is never markup. */
+public final class Wording {
+
+    private final Map<String, Phrases> languages;
+
+    Wording() {
+        this.languages = Phrases.LANGUAGES.stream().collect(Collectors.toUnmodifiableMap(each -> each, Phrases::load));
+    }
+
+    /** The languages there are, English first. */
+    public List<String> languages() {
+        return Phrases.LANGUAGES;
+    }
+
+    /** The language itself, or English where we lack it. */
+    public String spoken(String language) {
+        return languages.containsKey(language) ? language : Phrases.LANGUAGES.getFirst();
+    }
+
+    /**
+     * @param line what a list says of it
+     * @throws CannotCompose for an unknown template, or when a parameter is missing or has the wrong shape
+     */
+    public record Worded(String subject, String text, String line) {}
+
+    public Worded word(Matter matter, String language) {
+        Template template = Template.of(matter.template())
+                .orElseThrow(() -> new CannotCompose("There is no template " + matter.template()));
+        String spoken = spoken(language);
+        Map<String, Object> values = values(template, matter, spoken);
+        String code = template.code();
+        return new Worded(
+                phrase(spoken, code + ".subject", values).replace('\n', ' '),
+                phrase(spoken, code + ".text", values),
+                phrase(spoken, code + ".line", values).replace('\n', ' '));
+    }
+
+    /** A phrase around the notices, such as the greeting. */
+    String around(String key, String language, Map<String, Object> values) {
+        return phrase(spoken(language), "around." + key, values);
+    }
+
+    private String phrase(String language, String key, Map<String, Object> values) {
+        Phrases phrases = languages.get(language);
+        if (phrases == null) {
+            throw new IllegalStateException(language);
+        }
+        return new MessageFormat(phrases.pattern(key), new ULocale(language)).format(values);
+    }
+
+    private static Map<String, Object> values(Template template, Matter matter, String language) {
+        Map<String, Object> values = new HashMap<>();
+        template.parameters().forEach((name, kind) -> {
+            String value = matter.parameters().get(name);
+            if (value == null) {
+                throw new CannotCompose("The template " + template.code() + " lacks its parameter " + name);
+            }
+            values.put(name, value(template, name, kind, value, language));
+        });
+        return values;
+    }
+
+    private static Object value(Template template, String name, Parameter kind, String value, String language) {
+        try {
+            return switch (kind) {
+                case TEXT -> value;
+                case NUMBER -> Long.valueOf(value);
+                case COUNTRY -> new ULocale("", value).getDisplayCountry(new ULocale(language));
+            };
+        } catch (NumberFormatException notANumber) {
+            throw new CannotCompose("The parameter " + name + " of " + template.code() + " is no number");
+        }
+    }
+}
