@@ -1,5 +1,6 @@
 package eu.klynge.contracts;
 
+import static eu.klynge.contracts.Topics.AGENCIES;
 import static eu.klynge.contracts.Topics.CLUSTERS;
 import static eu.klynge.contracts.Topics.CLUSTER_CHANGES;
 import static eu.klynge.contracts.Topics.CONTACTS;
@@ -8,6 +9,7 @@ import static eu.klynge.contracts.Topics.REGISTRATIONS;
 import eu.klynge.contracts.directory.Cluster;
 import eu.klynge.contracts.directory.ClusterWithdrawal;
 import eu.klynge.contracts.directory.Registration;
+import eu.klynge.contracts.notification.Agency;
 import eu.klynge.contracts.people.Contact;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,13 @@ public final class EventTypes {
     public static final EventType<Contact> CONTACT_CHANGED =
             new EventType<>("eu.klynge.people.contact.changed.v1", Contact.class, List.of(CONTACTS));
 
+    /** For the first time, or again after a revocation. */
+    public static final EventType<Agency> AGENCY_APPROVED = agency("approved");
+
+    public static final EventType<Agency> AGENCY_CHANGED = agency("changed");
+    public static final EventType<Agency> AGENCY_CREDENTIALS_ROTATED = agency("credentials-rotated");
+    public static final EventType<Agency> AGENCY_REVOKED = agency("revoked");
+
     private static final List<EventType<?>> ALL = List.of(
             CLUSTER_PUBLISHED,
             CLUSTER_UPDATED,
@@ -44,7 +53,11 @@ public final class EventTypes {
             REGISTRATION_RESUBMITTED,
             REGISTRATION_ACCEPTED,
             REGISTRATION_REJECTED,
-            CONTACT_CHANGED);
+            CONTACT_CHANGED,
+            AGENCY_APPROVED,
+            AGENCY_CHANGED,
+            AGENCY_CREDENTIALS_ROTATED,
+            AGENCY_REVOKED);
 
     private static final Map<String, EventType<?>> BY_NAME =
             ALL.stream().collect(Collectors.toUnmodifiableMap(EventType::name, Function.identity()));
@@ -67,5 +80,9 @@ public final class EventTypes {
     private static EventType<Registration> registration(String happened) {
         return new EventType<>(
                 "eu.klynge.directory.registration." + happened + ".v1", Registration.class, List.of(REGISTRATIONS));
+    }
+
+    private static EventType<Agency> agency(String happened) {
+        return new EventType<>("eu.klynge.notification.agency." + happened + ".v1", Agency.class, List.of(AGENCIES));
     }
 }

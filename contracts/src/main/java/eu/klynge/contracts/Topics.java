@@ -15,6 +15,7 @@ public final class Topics {
 
     private static final int PARTITIONS = 6;
     private static final String DIRECTORY = "directory-service";
+    private static final String NOTIFICATION = "notification-service";
 
     /** The current public state of each cluster organisation. */
     public static final Topic CLUSTERS =
@@ -38,7 +39,11 @@ public final class Topics {
     public static final Topic CONTACTS =
             new Topic("klynge.people.contacts.v1", PERSONAL, COMPACT, PARTITIONS, null, DIRECTORY, "contact id");
 
-    private static final List<Topic> ALL = List.of(CLUSTERS, CLUSTER_CHANGES, REGISTRATIONS, CONTACTS);
+    /** The agencies that may read the feed, and within which limits. */
+    public static final Topic AGENCIES = new Topic(
+            "klynge.notification.agencies.v1", INTERNAL, COMPACT, PARTITIONS, null, NOTIFICATION, "agency id");
+
+    private static final List<Topic> ALL = List.of(CLUSTERS, CLUSTER_CHANGES, REGISTRATIONS, CONTACTS, AGENCIES);
 
     private Topics() {}
 
