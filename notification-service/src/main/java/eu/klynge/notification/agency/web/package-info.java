@@ -1,0 +1,5 @@
+/** Agencies over HTTP. */
+@NullMarked
+package eu.klynge.notification.agency.web;
+
+import org.jspecify.annotations.NullMarked;
