@@ -35,6 +35,19 @@ class OperationsIT {
     }
 
     @Test
+    void whatOperatorsDidIsOnRecordAndCanBeVerified() {
+        platform.gateway()
+                .get("/api/v1/operations/directory/consumers")
+                .as("operator")
+                .answer();
+
+        var verified = platform.klynge(Duration.ofMinutes(1), "audit", "directory-service", "--print");
+
+        assertThat(verified.exit()).as(verified.out()).isZero();
+        assertThat(verified.out()).contains("consumers.list", "each follows from the one before");
+    }
+
+    @Test
     void metricsOfTheBackboneAreOnTheManagementPorts() {
         journeys.accepted();
 

@@ -313,7 +313,7 @@ class DeadLettersIT {
 
     private long audited(String what, String target) {
         return shore.count(
-                "operations-audit",
+                "audit-log",
                 Filters.and(Filters.eq("what", what), Filters.eq("target", target), Filters.eq("name", "olga")));
     }
 

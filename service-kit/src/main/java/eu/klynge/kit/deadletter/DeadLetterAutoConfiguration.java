@@ -20,7 +20,8 @@ import org.springframework.kafka.core.KafkaOperations;
 @AutoConfiguration(
         afterName = {
             "eu.klynge.kit.inbox.InboxAutoConfiguration",
-            "eu.klynge.kit.mongo.StoreConnectionAutoConfiguration"
+            "eu.klynge.kit.mongo.StoreConnectionAutoConfiguration",
+            "eu.klynge.kit.audit.AuditAutoConfiguration"
         })
 @ConditionalOnClass(
         name = {
@@ -37,11 +38,6 @@ class DeadLetterAutoConfiguration {
         @Bean
         DeadLetters deadLetterStore(MongoDatabase database, Clock clock) {
             return new DeadLetters(database, clock);
-        }
-
-        @Bean
-        Audit operationsAudit(MongoDatabase database, Clock clock) {
-            return new Audit(database, clock);
         }
 
         @Bean

@@ -1,5 +1,6 @@
 package eu.klynge.kit.deadletter;
 
+import eu.klynge.kit.audit.AuditLog;
 import eu.klynge.kit.caller.Caller;
 import eu.klynge.kit.caller.OnlyRoles;
 import eu.klynge.kit.deadletter.DeadLetters.Position;
@@ -39,10 +40,10 @@ class DeadLetterOperations {
 
     private final DeadLetters letters;
     private final Replay replay;
-    private final Audit audit;
+    private final AuditLog audit;
     private final OpenDeadLetters open;
 
-    DeadLetterOperations(DeadLetters letters, Replay replay, Audit audit, OpenDeadLetters open) {
+    DeadLetterOperations(DeadLetters letters, Replay replay, AuditLog audit, OpenDeadLetters open) {
         this.letters = letters;
         this.replay = replay;
         this.audit = audit;

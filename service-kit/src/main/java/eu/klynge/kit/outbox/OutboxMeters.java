@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 
 /** {@code klynge.outbox.backlog} (events), {@code klynge.outbox.age} (seconds, oldest unsent), {@code klynge.outbox.relayed}. */
-final class OutboxMeters {
+public final class OutboxMeters {
 
     private final MeterRegistry registry;
     private final Clock clock;
@@ -33,8 +33,13 @@ final class OutboxMeters {
                 .increment();
     }
 
+    /** Events found unsent by the last sweep. */
+    public long backlog() {
+        return last.entries();
+    }
+
     /** Zero when nothing is unsent. */
-    Duration age() {
+    public Duration age() {
         var oldest = last.oldest();
         return oldest == null ? Duration.ZERO : Duration.between(oldest, clock.instant());
     }

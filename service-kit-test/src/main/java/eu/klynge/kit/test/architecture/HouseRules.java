@@ -51,6 +51,7 @@ public final class HouseRules {
                 containing(base, classes),
                 List.of(
                         ClassPathRules.aKitKnowsNoDomain(base),
+                        OwnershipRules.everyOperatorsCallIsOnRecord(base),
                         HabitRules.everyPackageIsNullMarked(base),
                         HabitRules.noFieldIsInjected(base),
                         HabitRules.timeComesFromAClock(base),
@@ -68,6 +69,7 @@ public final class HouseRules {
                 ClassPathRules.noOtherServiceIsNear(base),
                 OwnershipRules.aCollectionBelongsToOneRoom(base),
                 OwnershipRules.everyEndpointSaysWhoMayCall(base),
+                OwnershipRules.everyOperatorsCallIsOnRecord(base),
                 VisibilityRules.typesAreOnlyAsPublicAsNeeded(base),
                 HabitRules.everyPackageIsNullMarked(base),
                 HabitRules.noFieldIsInjected(base),

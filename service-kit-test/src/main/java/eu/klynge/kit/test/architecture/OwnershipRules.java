@@ -6,13 +6,18 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.properties.HasAnnotations;
 import com.tngtech.archunit.lang.AbstractClassesTransformer;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import eu.klynge.kit.audit.AuditLog;
 import eu.klynge.kit.caller.OnlyRoles;
 import eu.klynge.kit.caller.OpenToAnyone;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /** Each thing has one owner, and each door a sign. */
@@ -40,15 +45,52 @@ final class OwnershipRules {
                 .as("a collection belongs to one room");
     }
 
+    /** What operators do is on record: each endpoint under {@code /api/v1/operations} calls the audit log. */
+    static ArchRule everyOperatorsCallIsOnRecord(String base) {
+        return methods()
+                .that()
+                .areDeclaredInClassesThat()
+                .resideInAPackage(base + "..")
+                .and(DescribedPredicate.describe("are for operators", OwnershipRules::isOperation))
+                .should(new ArchCondition<>("write to the audit log") {
+                    @Override
+                    public void check(JavaMethod endpoint, ConditionEvents events) {
+                        if (endpoint.getMethodCallsFromSelf().stream()
+                                .noneMatch(call -> call.getTargetOwner().isEquivalentTo(AuditLog.class))) {
+                            events.add(SimpleConditionEvent.violated(
+                                    endpoint, endpoint.getFullName() + " does not write to the audit log"));
+                        }
+                    }
+                })
+                .allowEmptyShould(true)
+                .as("every operator's call is on record");
+    }
+
+    private static boolean isOperation(JavaMethod method) {
+        return isEndpoint(method)
+                && Stream.concat(paths(method), paths(method.getOwner()))
+                        .anyMatch(path -> path.startsWith("/api/v1/operations"));
+    }
+
+    private static Stream<String> paths(HasAnnotations<?> annotated) {
+        return annotated.getAnnotations().stream()
+                .flatMap(annotation -> Stream.of("value", "path")
+                        .map(annotation::get)
+                        .flatMap(Optional::stream)
+                        .filter(String[].class::isInstance)
+                        .flatMap(paths -> Arrays.stream((String[]) paths)));
+    }
+
+    private static boolean isEndpoint(JavaMethod method) {
+        return method.isAnnotatedWith(RequestMapping.class) || method.isMetaAnnotatedWith(RequestMapping.class);
+    }
+
     static ArchRule everyEndpointSaysWhoMayCall(String base) {
         return methods()
                 .that()
                 .areDeclaredInClassesThat()
                 .resideInAPackage(base + "..")
-                .and(DescribedPredicate.describe(
-                        "are endpoints",
-                        (JavaMethod method) -> method.isAnnotatedWith(RequestMapping.class)
-                                || method.isMetaAnnotatedWith(RequestMapping.class)))
+                .and(DescribedPredicate.describe("are endpoints", OwnershipRules::isEndpoint))
                 .should(new ArchCondition<>("say once who may call") {
                     @Override
                     public void check(JavaMethod endpoint, ConditionEvents events) {

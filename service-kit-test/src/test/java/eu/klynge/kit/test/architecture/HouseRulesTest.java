@@ -26,6 +26,7 @@ class HouseRulesTest {
             Map.entry("strangeronclasspath", "no other service is on the class path"),
             Map.entry("collectionoftworooms", "a collection belongs to one room"),
             Map.entry("endpointwithoutsign", "every endpoint says who may call it"),
+            Map.entry("operationwithoutrecord", "every operator's call is on record"),
             Map.entry("publicwithoutneed", "types are only as public as needed"),
             Map.entry("notnullmarked", "every package is @NullMarked"),
             Map.entry("injectedfield", "no field is injected"),
@@ -90,7 +91,8 @@ class HouseRulesTest {
                         "eu.klynge.kit",
                         "eu.klynge.kit.outbox..",
                         "eu.klynge.kit.inbox..",
-                        "eu.klynge.kit.deadletter..")
+                        "eu.klynge.kit.deadletter..",
+                        "eu.klynge.kit.operation..")
                 .asTests();
     }
 

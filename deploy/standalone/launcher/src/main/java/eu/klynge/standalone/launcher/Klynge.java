@@ -1,5 +1,6 @@
 package eu.klynge.standalone.launcher;
 
+import eu.klynge.standalone.launcher.audit.Audit;
 import eu.klynge.standalone.launcher.feed.Feed;
 import eu.klynge.standalone.launcher.install.CannotInstall;
 import eu.klynge.standalone.launcher.load.Load;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Model.OptionSpec;
             Token.class,
             Load.class,
             Feed.class,
+            Audit.class,
             Supervise.class
         })
 public final class Klynge {
