@@ -7,7 +7,7 @@ import java.time.Duration;
 /** The document store did not answer. Whether a write took place is unknown: repeat it with its idempotency key. */
 public final class StoreUnavailable extends Refusal {
 
-    StoreUnavailable(Throwable cause) {
+    public StoreUnavailable(Throwable cause) {
         super("document store unavailable", cause);
     }
 
