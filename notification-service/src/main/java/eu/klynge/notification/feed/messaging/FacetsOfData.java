@@ -1,0 +1,24 @@
+package eu.klynge.notification.feed.messaging;
+
+import eu.klynge.contracts.directory.Cluster;
+import eu.klynge.contracts.directory.ClusterWithdrawal;
+import eu.klynge.notification.feed.Facets;
+import java.util.Set;
+
+/** The one place that says where in a state the fields are that filters look at. */
+final class FacetsOfData {
+
+    private FacetsOfData() {}
+
+    static Facets of(Object data) {
+        return switch (data) {
+            case Cluster cluster ->
+                new Facets(
+                        cluster.country(),
+                        cluster.region() == null ? null : cluster.region().code(),
+                        Set.copyOf(cluster.ecosystems()));
+            case ClusterWithdrawal withdrawal -> new Facets(withdrawal.country(), null, Set.of());
+            default -> Facets.NONE;
+        };
+    }
+}
