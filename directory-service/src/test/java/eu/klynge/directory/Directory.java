@@ -10,14 +10,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What callers of the service do, in few words. */
-final class Directory {
+public final class Directory {
 
     static final Duration LIMIT = Duration.ofSeconds(40);
     private static final JsonMapper JSON = JsonMapper.shared();
 
     final WebTestClient http;
 
-    Directory(int port) {
+    public Directory(int port) {
         this.http = WebTestClient.bindToServer()
                 .baseUrl("http://127.0.0.1:" + port)
                 .responseTimeout(LIMIT)
@@ -42,7 +42,7 @@ final class Directory {
                 .exchange();
     }
 
-    JsonNode submitted() {
+    public JsonNode submitted() {
         return json(submit(Examples.example()).expectStatus().isCreated());
     }
 
@@ -57,7 +57,7 @@ final class Directory {
                 .exchange();
     }
 
-    JsonNode accepted(String id) {
+    public JsonNode accepted(String id) {
         return json(decide(id, "acceptance", "\"1\"", steward("DK"), "{}")
                 .expectStatus()
                 .isOk());

@@ -72,6 +72,11 @@ final class ClusterFeed implements SmartLifecycle, Freshness {
             } catch (KafkaException away) {
                 log.warn("The feed of clusters is away and is tried again: {}", away.toString());
                 pause();
+            } catch (RuntimeException | Error fault) {
+                // Without its thread the index would grow old and nobody would hear of it.
+                caughtUp = false;
+                log.error("The index cannot follow the feed of clusters; this replica is not ready", fault);
+                pause();
             }
         }
     }
