@@ -2,8 +2,6 @@ package eu.klynge.acceptance.compose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.klynge.contracts.Topic.Visibility;
-import eu.klynge.contracts.Topics;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -119,16 +117,5 @@ class ComposeTest {
         assertThat(compose.environment("keycloak", secrets.values()))
                 .isNotEmpty()
                 .containsKeys(open.toArray(String[]::new));
-    }
-
-    @Test
-    void agenciesAreLetToThePublicTopicsAndNoOther() throws IOException {
-        var script = Files.readString(ComposeFile.home().resolve("deploy/docker/kafka-init"));
-
-        assertThat(Topics.all())
-                .isNotEmpty()
-                .allSatisfy(topic -> assertThat(script.contains("--topic " + topic.name()))
-                        .as(topic.name())
-                        .isEqualTo(topic.visibility() == Visibility.PUBLIC));
     }
 }

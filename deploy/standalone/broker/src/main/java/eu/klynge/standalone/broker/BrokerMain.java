@@ -18,7 +18,7 @@ public final class BrokerMain {
     }
 
     /** Only here, not as log4j2.xml: this jar is also a library of tests, which have logging of their own. */
-    static void quietLog() {
+    private static void quietLog() {
         System.getProperties().putIfAbsent("log4j2.configurationFile", "classpath:broker-log4j2.xml");
         System.getProperties().putIfAbsent("log4j2.disableJmx", "true");
     }

@@ -27,7 +27,16 @@ record Clients(Map<String, Object> login) {
     }
 
     static Clients internal(String bootstrap, String user, String password) {
-        return new Clients(InternalLogin.properties(bootstrap, user, password));
+        return new Clients(Map.of(
+                "bootstrap.servers",
+                bootstrap,
+                "security.protocol",
+                "SASL_PLAINTEXT",
+                "sasl.mechanism",
+                "PLAIN",
+                "sasl.jaas.config",
+                "org.apache.kafka.common.security.plain.PlainLoginModule required username=%s password=%s;"
+                        .formatted(InternalLogin.quoted(user), InternalLogin.quoted(password))));
     }
 
     static Clients agency(String bootstrap, String token, Path folder) throws IOException {

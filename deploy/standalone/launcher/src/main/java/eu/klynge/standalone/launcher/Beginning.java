@@ -1,9 +1,10 @@
 package eu.klynge.standalone.launcher;
 
-import eu.klynge.standalone.launcher.accounts.FeedRights;
 import eu.klynge.standalone.launcher.accounts.RealmSetup;
+import eu.klynge.standalone.launcher.data.Backend;
 import eu.klynge.standalone.launcher.data.Ports;
 import eu.klynge.standalone.launcher.data.Secrets;
+import eu.klynge.standalone.launcher.feed.FeedAccess;
 import eu.klynge.standalone.launcher.parts.Parts;
 import eu.klynge.standalone.launcher.supervision.Board;
 import eu.klynge.standalone.launcher.supervision.ProcessStatus;
@@ -16,6 +17,7 @@ import java.util.function.Predicate;
 final class Beginning {
 
     private static final Duration LIMIT = Duration.ofMinutes(5);
+    private static final Duration FEED_LIMIT = Duration.ofMinutes(2);
 
     private final Board board;
     private final Journal journal;
@@ -31,24 +33,28 @@ final class Beginning {
 
     /** Whether the platform became ready; if not, the journal says why. */
     boolean succeeds() throws InterruptedException {
-        return set(Parts.BROKER, "the demo agency's rights", () -> FeedRights.apply(ports, secrets))
-                && set(Parts.KEYCLOAK, "demo accounts", () -> new RealmSetup(ports, secrets).apply())
-                && reached(statuses -> statuses.stream().allMatch(ProcessStatus::isReady));
+        return step(List.of(Parts.KEYCLOAK), "demo accounts", () -> new RealmSetup(ports, secrets).apply())
+                && reached(statuses -> statuses.stream().allMatch(ProcessStatus::isReady))
+                && step(
+                        List.of(Backend.NOTIFICATION.name(), Parts.BROKER, Parts.KEYCLOAK),
+                        "the demo agency's feed",
+                        () -> FeedAccess.await(ports, secrets, FEED_LIMIT));
     }
 
-    /** Nothing to do if the process is left out. */
-    private boolean set(String process, String what, Runnable setting) throws InterruptedException {
-        if (board.all().stream().noneMatch(status -> status.name().equals(process))) {
+    /** Nothing to do if one of the processes is left out; the first of them is to blame for a failure. */
+    private boolean step(List<String> processes, String what, Runnable setting) throws InterruptedException {
+        var names = board.all().stream().map(ProcessStatus::name).toList();
+        if (!names.containsAll(processes)) {
             return true;
         }
-        if (!reached(statuses -> ready(statuses, process))) {
+        if (!reached(statuses -> processes.stream().allMatch(process -> ready(statuses, process)))) {
             return false;
         }
         journal.step(what);
         try {
             setting.run();
         } catch (RuntimeException e) {
-            journal.failed(what + " could not be set: " + e.getMessage(), process);
+            journal.failed(what + " could not be set up: " + e.getMessage(), processes.getFirst());
             return false;
         }
         journal.step("");

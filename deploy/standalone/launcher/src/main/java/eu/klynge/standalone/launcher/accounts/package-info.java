@@ -1,7 +1,4 @@
-/**
- * Whom a standalone platform knows when it is new: the demo accounts in Keycloak, with passwords of this platform alone,
- * and the demo agency's rights on Kafka.
- */
+/** Whom a standalone platform knows when it is new: the demo accounts in Keycloak, with passwords of this platform alone. */
 @NullMarked
 package eu.klynge.standalone.launcher.accounts;
 

@@ -1,6 +1,7 @@
 package eu.klynge.standalone.launcher.feed;
 
 import eu.klynge.standalone.launcher.platform.Platform;
+import java.net.URI;
 import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -20,11 +21,15 @@ public final class AgencyConnection {
      * Kafka demands.
      */
     public static Map<String, Object> settings(Platform platform, Platform.Client agency) {
-        var endpoint = platform.tokenEndpoint().toString();
+        return settings(platform.kafka().agencies(), platform.tokenEndpoint(), agency);
+    }
+
+    static Map<String, Object> settings(String bootstrap, URI tokenEndpoint, Platform.Client agency) {
+        var endpoint = tokenEndpoint.toString();
         System.setProperty(ALLOWED_URLS, endpoint);
         return Map.of(
                 CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG,
-                platform.kafka().agencies(),
+                bootstrap,
                 CommonClientConfigs.SECURITY_PROTOCOL_CONFIG,
                 "SASL_PLAINTEXT",
                 SaslConfigs.SASL_MECHANISM,

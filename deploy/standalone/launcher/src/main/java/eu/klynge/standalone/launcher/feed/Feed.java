@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
         description = "Prints the feed of clusters as the agency agency-demo sees it, a line of JSON per record.")
 public final class Feed implements Callable<Integer> {
 
-    private static final String AGENCY = "agency-demo";
+    static final String AGENCY = "agency-demo";
     private static final Duration FOR_EVER = Duration.ofDays(10_000);
 
     @Option(names = "--from-beginning", description = "Replay from the first record (default: only what comes now).")

@@ -122,6 +122,8 @@ final class Variables {
         } else if (service.equals(Backend.NOTIFICATION)) {
             own.put("KLYNGE_NOTIFICATION_KEY", secrets.key("notification-key"));
             own.put("KLYNGE_AGENCIES_BOOTSTRAP", LOOPBACK + ":" + ports.kafkaAgencies());
+            own.put("KLYNGE_AGENCIES_PROTOCOL", "SASL_PLAINTEXT");
+            own.put("KLYNGE_AGENCIES", "agency-demo");
             own.put("KLYNGE_WEBHOOK_PLAIN_NETWORKS", "127.0.0.0/8");
             own.putAll(mailServer());
         }
