@@ -53,18 +53,17 @@ final class KeycloakAdmin {
         return token(realm, Map.of("grant_type", "client_credentials", "client_id", client, "client_secret", secret));
     }
 
+    /** Of another realm than the platform's. */
+    String adminToken() {
+        var answer = token(
+                "master",
+                Map.of("grant_type", "password", "client_id", "admin-cli", "username", "admin", "password", password));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return answer.text("access_token");
+    }
+
     private Gateway server() {
-        return new Gateway(keycloak, account -> {
-            var answer = token(
-                    "master",
-                    Map.of(
-                            "grant_type", "password",
-                            "client_id", "admin-cli",
-                            "username", "admin",
-                            "password", password));
-            assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-            return answer.text("access_token");
-        });
+        return new Gateway(keycloak, account -> adminToken());
     }
 
     private Answer token(String ofRealm, Map<String, String> form) {
