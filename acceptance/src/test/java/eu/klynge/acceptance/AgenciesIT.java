@@ -266,6 +266,24 @@ class AgenciesIT {
     }
 
     @Test
+    void anAgencyApprovedWhileKeycloakIsAwayBecomesActiveWhenItIsBack() {
+        platform.token("operator");
+        var restarts = platform.process("keycloak").restarts();
+        platform.kill("keycloak");
+
+        var agency = PartnerAgency.beingMade(platform);
+        var tooEarly = agency.askForSecret();
+
+        assertThat(agency.state()).isEqualTo("approved");
+        assertThat(tooEarly.status()).as(tooEarly.toString()).isEqualTo(503);
+        assertThat(tooEarly.header("Retry-After")).isNotEmpty();
+        platform.awaitBack("keycloak", restarts, Duration.ofMinutes(4));
+        agency.awaitActive();
+        agency.renewSecret();
+        assertThat(agency.token().status()).isEqualTo(200);
+    }
+
+    @Test
     void aForeignClientReadsFromTheBeginningFromATimeAndOnWhereItsGroupStopped() {
         var agency = PartnerAgency.approved(platform);
         var first = journeys.accepted();

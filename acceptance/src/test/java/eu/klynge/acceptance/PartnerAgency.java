@@ -48,6 +48,14 @@ final class PartnerAgency {
 
     /** Returns when it is active and has a secret. */
     static PartnerAgency approved(RunningPlatform platform) {
+        var agency = beingMade(platform);
+        agency.awaitActive();
+        agency.renewSecret();
+        return agency;
+    }
+
+    /** Returns when the operator was answered; whatever has to follow need not have. */
+    static PartnerAgency beingMade(RunningPlatform platform) {
         var form = """
                 {"name": "Academy %s", "countries": ["DK"], "website": "https://academy.example"}""".formatted(UUID.randomUUID());
         var answer = platform.gateway()
@@ -57,21 +65,19 @@ final class PartnerAgency {
                 .answer();
         assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
         var id = answer.text("id");
-        awaitState(platform, id, "active");
-        var agency = new PartnerAgency(platform, id, entry(platform, id).json());
-        agency.renewSecret();
-        return agency;
+        return new PartnerAgency(platform, id, entry(platform, id).json());
     }
 
     private static Answer entry(RunningPlatform platform, String id) {
         return platform.gateway().get(PATH + "/" + id).as("operator").answer();
     }
 
-    private static void awaitState(RunningPlatform platform, String id, String state) {
-        RunningPlatform.await(
-                "the agency to be " + state,
-                SOON,
-                () -> entry(platform, id).text("state").equals(state));
+    void awaitActive() {
+        RunningPlatform.await("the agency to be active", SOON, () -> state().equals("active"));
+    }
+
+    String state() {
+        return entry(platform, id).text("state");
     }
 
     String clientId() {
@@ -88,13 +94,17 @@ final class PartnerAgency {
     }
 
     void renewSecret() {
-        var answer = platform.gateway()
-                .post(PATH + "/" + id + "/credentials", "{}")
-                .as("operator")
-                .answer();
+        var answer = askForSecret();
         assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
         assertThat(answer.text("clientId")).isEqualTo(clientId);
         secret = answer.text("clientSecret");
+    }
+
+    Answer askForSecret() {
+        return platform.gateway()
+                .post(PATH + "/" + id + "/credentials", "{}")
+                .as("operator")
+                .answer();
     }
 
     /** Its own entry, by a token of its own. */
@@ -122,7 +132,7 @@ final class PartnerAgency {
 
     void reinstate() {
         command("POST", "/reinstatement", "{}");
-        awaitState(platform, id, "active");
+        awaitActive();
     }
 
     private void command(String method, String action, String body) {

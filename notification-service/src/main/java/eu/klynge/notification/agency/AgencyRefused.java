@@ -33,7 +33,9 @@ public abstract sealed class AgencyRefused extends RuntimeException {
     /** The identity provider does not answer as it should; come again. */
     public static final class AccountsAway extends AgencyRefused {
         public AccountsAway(Throwable cause) {
-            super("The identity provider is away; the agency's secret is as it was, or dead. Try again.", cause);
+            super(
+                    "The identity provider does not answer. An old secret may be dead already; repeat the request.",
+                    cause);
         }
     }
 }
