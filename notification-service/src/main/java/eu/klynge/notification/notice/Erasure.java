@@ -1,5 +1,6 @@
 package eu.klynge.notification.notice;
 
+import eu.klynge.notification.inbox.Entries;
 import eu.klynge.notification.mail.Letters;
 import eu.klynge.notification.mail.Silences;
 import java.time.Clock;
@@ -11,12 +12,14 @@ public final class Erasure {
 
     private final Contacts contacts;
     private final Letters letters;
+    private final Entries entries;
     private final Silences silences;
     private final Clock clock;
 
-    Erasure(Contacts contacts, Letters letters, Silences silences, Clock clock) {
+    Erasure(Contacts contacts, Letters letters, Entries entries, Silences silences, Clock clock) {
         this.contacts = contacts;
         this.letters = letters;
+        this.entries = entries;
         this.silences = silences;
         this.clock = clock;
     }
@@ -25,6 +28,7 @@ public final class Erasure {
     public Mono<Boolean> erase(String contact, @Nullable Long sequence) {
         return contacts.erase(contact, sequence)
                 .flatMap(erased -> letters.erase(contact, clock.instant())
+                        .then(entries.erase(contact))
                         .then(silences.erase(contact))
                         .thenReturn(erased));
     }

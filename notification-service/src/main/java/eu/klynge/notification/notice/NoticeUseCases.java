@@ -1,5 +1,6 @@
 package eu.klynge.notification.notice;
 
+import eu.klynge.notification.inbox.Entries;
 import eu.klynge.notification.mail.Composer;
 import eu.klynge.notification.mail.Letters;
 import eu.klynge.notification.mail.Silences;
@@ -21,13 +22,14 @@ class NoticeUseCases {
     }
 
     @Bean
-    Erasure erasure(Contacts contacts, Letters letters, Silences silences, Clock clock) {
-        return new Erasure(contacts, letters, silences, clock);
+    Erasure erasure(Contacts contacts, Letters letters, Entries entries, Silences silences, Clock clock) {
+        return new Erasure(contacts, letters, entries, silences, clock);
     }
 
     @Bean
-    RegistrationNews registrationNews(Letters letters, Wording wording, Clock clock) {
-        return new RegistrationNews(letters, wording, clock);
+    RegistrationNews registrationNews(
+            Letters letters, Entries entries, Contacts contacts, Wording wording, Clock clock) {
+        return new RegistrationNews(letters, entries, contacts, wording, clock);
     }
 
     @Bean

@@ -1,6 +1,9 @@
 package eu.klynge.notification.notice;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import eu.klynge.notification.inbox.Entries;
+import eu.klynge.notification.inbox.Entry;
+import eu.klynge.notification.inbox.Owner;
 import eu.klynge.notification.mail.Letter;
 import eu.klynge.notification.mail.Letters;
 import eu.klynge.notification.mail.Matter;
@@ -8,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** Tells the contact of a registration what became of it. */
@@ -17,11 +21,15 @@ public final class RegistrationNews {
     static final Duration NEWS = Duration.ofDays(7);
 
     private final Letters letters;
+    private final Entries entries;
+    private final Contacts contacts;
     private final Wording wording;
     private final Clock clock;
 
-    RegistrationNews(Letters letters, Wording wording, Clock clock) {
+    RegistrationNews(Letters letters, Entries entries, Contacts contacts, Wording wording, Clock clock) {
         this.letters = letters;
+        this.entries = entries;
+        this.contacts = contacts;
         this.wording = wording;
         this.clock = clock;
     }
@@ -31,14 +39,42 @@ public final class RegistrationNews {
      *
      * @param event its id: one event leads to one e-mail
      * @param contact need not be known yet
+     * @param organisation slug of the organisation that it became, whose inbox gets it too; null before
      */
-    public Mono<Boolean> tell(String event, String contact, Matter matter, Instant happened) {
+    public Mono<Boolean> tell(
+            String event, String contact, @Nullable String organisation, Matter matter, Instant happened) {
         if (happened.isBefore(clock.instant().minus(NEWS))) {
             return Mono.just(false);
         }
         // A matter that cannot be worded is found out here, where it becomes a dead letter, and not while sending.
         wording.word(matter, wording.languages().getFirst());
         String id = UuidCreator.getNameBasedSha1(event + "/" + contact).toString();
-        return letters.add(Letter.pending(id, contact, Letter.REGISTRATIONS, matter, List.of(), null, clock.instant()));
+        Mono<Boolean> mailed = letters.add(
+                Letter.pending(id, contact, Letter.REGISTRATIONS, matter, List.of(), null, clock.instant()));
+        return organisation == null
+                ? mailed
+                : put(id, contact, Owner.organisation(organisation), matter).then(mailed);
+    }
+
+    /** It goes with the contact when that is erased. */
+    private Mono<Boolean> put(String id, String contact, Owner owner, Matter matter) {
+        return contacts.find(contact)
+                .map(Contact::language)
+                .defaultIfEmpty(wording.languages().getFirst())
+                .map(wording::spoken)
+                .flatMap(language -> {
+                    Wording.Worded worded = wording.word(matter, language);
+                    return entries.add(new Entry(
+                            id,
+                            owner,
+                            contact,
+                            matter.template(),
+                            language,
+                            worded.subject(),
+                            worded.text(),
+                            matter.parameters().get("link"),
+                            clock.instant(),
+                            null));
+                });
     }
 }

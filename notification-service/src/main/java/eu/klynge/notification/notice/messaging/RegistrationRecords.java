@@ -54,8 +54,12 @@ class RegistrationRecords {
         }
         return learn(registration)
                 // The contact of a registration has the registration's id.
-                .then(Mono.defer(
-                        () -> news.tell(event.id(), registration.id(), matter(template, registration), event.time())))
+                .then(Mono.defer(() -> news.tell(
+                        event.id(),
+                        registration.id(),
+                        registration.slug(),
+                        matter(template, registration),
+                        event.time())))
                 .map(told -> told ? Effect.APPLIED : Effect.SKIPPED)
                 .onErrorMap(
                         CannotCompose.class,

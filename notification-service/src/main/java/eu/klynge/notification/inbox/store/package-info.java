@@ -1,0 +1,5 @@
+/** Entries in the service's own database. */
+@NullMarked
+package eu.klynge.notification.inbox.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,143 @@
+package eu.klynge.notification.inbox.web;
+
+import eu.klynge.kit.caller.OnlyRoles;
+import eu.klynge.kit.paging.Cursor;
+import eu.klynge.kit.paging.Limit;
+import eu.klynge.kit.paging.Page;
+import eu.klynge.kit.problem.Fault;
+import eu.klynge.kit.problem.ProblemException;
+import eu.klynge.kit.problem.ProblemType;
+import eu.klynge.notification.inbox.Arrivals;
+import eu.klynge.notification.inbox.Entries.Position;
+import eu.klynge.notification.inbox.Owner;
+import eu.klynge.notification.inbox.Reading;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.codec.ServerSentEvent;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** One list for an account and all its organisations. */
+@RestController
+@RequestMapping("/api/v1/inbox")
+class InboxController {
+
+    /** The gateway gives up on an answer that is silent for ten seconds. */
+    private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(5);
+
+    private final Reading reading;
+    private final Arrivals arrivals;
+    private final Clock clock;
+
+    InboxController(Reading reading, Arrivals arrivals, Clock clock) {
+        this.reading = reading;
+        this.arrivals = arrivals;
+        this.clock = clock;
+    }
+
+    @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "List what came, latest first")
+    @OnlyRoles({"cluster-manager", "steward", "organiser", "trainer", "juror", "agency", "operator"})
+    Mono<ResponseEntity<InboxViews.Listed>> list(
+            @RequestParam @Nullable String unread,
+            @RequestParam @Nullable String cursor,
+            @RequestParam @Nullable String limit,
+            @Parameter(hidden = true) @AuthenticationPrincipal Jwt token) {
+        int size = Limit.parse(limit).value();
+        Set<Owner> owners = owners(token);
+        return reading.list(owners, unreadOnly(unread), position(cursor), size + 1)
+                .collectList()
+                .map(found -> Page.of(found, size, InboxViews::cursor).map(InboxViews.Line::of))
+                .zipWith(reading.unread(owners), InboxViews.Listed::of)
+                .map(InboxController::fresh);
+    }
+
+    @PostMapping(path = "/{id}/read", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Mark as read; again changes nothing")
+    @OnlyRoles({"cluster-manager", "steward", "organiser", "trainer", "juror", "agency", "operator"})
+    Mono<InboxViews.Line> read(@PathVariable String id, @Parameter(hidden = true) @AuthenticationPrincipal Jwt token) {
+        return reading.read(owners(token), id)
+                .map(InboxViews.Line::of)
+                .switchIfEmpty(Mono.error(() ->
+                        ProblemException.of(ProblemType.NOT_FOUND, "There is nothing of this id in your inbox.")));
+    }
+
+    @PostMapping(path = "/read-all", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Mark all as read")
+    @OnlyRoles({"cluster-manager", "steward", "organiser", "trainer", "juror", "agency", "operator"})
+    Mono<InboxViews.Marked> readAll(@Parameter(hidden = true) @AuthenticationPrincipal Jwt token) {
+        return reading.readAll(owners(token)).map(InboxViews.Marked::new);
+    }
+
+    @GetMapping(path = "/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @Operation(summary = "What comes from now on, or after Last-Event-ID")
+    @OnlyRoles({"cluster-manager", "steward", "organiser", "trainer", "juror", "agency", "operator"})
+    ResponseEntity<Flux<ServerSentEvent<InboxViews.Line>>> stream(
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last,
+            @Parameter(hidden = true) @AuthenticationPrincipal Jwt token) {
+        Flux<ServerSentEvent<InboxViews.Line>> comes = arrivals.follow(owners(token), position(last))
+                .map(entry -> ServerSentEvent.builder(InboxViews.Line.of(entry))
+                        .id(InboxViews.cursor(entry).encoded())
+                        .event("notice")
+                        .build());
+        Flux<ServerSentEvent<InboxViews.Line>> signs = Flux.interval(Duration.ZERO, SIGN_OF_LIFE)
+                .onBackpressureDrop()
+                .map(tick ->
+                        ServerSentEvent.<InboxViews.Line>builder().comment("").build());
+        // A token's end is the stream's end; the reader comes again with a new one.
+        Instant end = token.getExpiresAt();
+        Flux<ServerSentEvent<InboxViews.Line>> all = Flux.merge(comes, signs);
+        return fresh(end == null ? all : all.takeWhile(any -> clock.instant().isBefore(end)));
+    }
+
+    private static Set<Owner> owners(Jwt token) {
+        String subject = token.getSubject();
+        if (subject == null) {
+            throw ProblemException.of(ProblemType.FORBIDDEN, "An inbox belongs to an account; the token names none.");
+        }
+        return Owner.all(subject, token.getClaim("organization"));
+    }
+
+    private static <T> ResponseEntity<T> fresh(T body) {
+        return ResponseEntity.ok().header("Cache-Control", "no-store").body(body);
+    }
+
+    private static boolean unreadOnly(@Nullable String unread) {
+        if (unread == null || unread.equals("true") || unread.equals("false")) {
+            return "true".equals(unread);
+        }
+        throw ProblemException.invalid(
+                ProblemType.INVALID_INPUT, List.of(new Fault("/unread", "wrong-type", "true or false is expected.")));
+    }
+
+    private static @Nullable Position position(@Nullable String encoded) {
+        Cursor cursor = Cursor.decode(encoded, 2);
+        if (cursor == null) {
+            return null;
+        }
+        try {
+            return new Position(
+                    Instant.ofEpochMilli(Long.parseLong(cursor.values().getFirst())),
+                    cursor.values().getLast());
+        } catch (NumberFormatException notOurs) {
+            throw ProblemException.of(ProblemType.INVALID_CURSOR, "Take the cursor from the 'next' of a page.");
+        }
+    }
+}

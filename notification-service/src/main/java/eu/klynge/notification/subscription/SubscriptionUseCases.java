@@ -1,0 +1,52 @@
+package eu.klynge.notification.subscription;
+
+import eu.klynge.kit.settings.PublicAddress;
+import eu.klynge.notification.inbox.Entries;
+import eu.klynge.notification.mail.Letters;
+import eu.klynge.notification.notice.Contacts;
+import eu.klynge.notification.notice.Organisations;
+import eu.klynge.notification.notice.Wording;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class SubscriptionUseCases {
+
+    @Bean
+    Subscribing subscribing(Subscriptions subscriptions, Waiting waiting, Clock clock) {
+        return new Subscribing(subscriptions, waiting, clock);
+    }
+
+    @Bean
+    Delivering delivering(
+            Letters letters,
+            Entries entries,
+            Contacts contacts,
+            Organisations organisations,
+            Wording wording,
+            Clock clock) {
+        return new Delivering(letters, entries, contacts, organisations, wording, clock);
+    }
+
+    @Bean
+    ClusterNews clusterNews(
+            Profiles profiles,
+            Subscriptions subscriptions,
+            Delivering delivering,
+            Waiting waiting,
+            PublicAddress address,
+            Clock clock) {
+        return new ClusterNews(profiles, subscriptions, delivering, waiting, address.value(), clock);
+    }
+
+    @Bean
+    Digesting digesting(Subscriptions subscriptions, Waiting waiting, Digests digests, Delivering delivering) {
+        return new Digesting(subscriptions, waiting, digests, delivering);
+    }
+
+    @Bean
+    DigestSweep digestSweep(Digesting digesting, Digests digests, Clock clock) {
+        return new DigestSweep(digesting, digests, clock);
+    }
+}

@@ -1,0 +1,78 @@
+package eu.klynge.notification.subscription.messaging;
+
+import eu.klynge.contracts.EventTypes;
+import eu.klynge.contracts.directory.Cluster;
+import eu.klynge.contracts.directory.ClusterWithdrawal;
+import eu.klynge.kit.inbox.Effect;
+import eu.klynge.kit.inbox.Event;
+import eu.klynge.kit.inbox.Inbox;
+import eu.klynge.notification.subscription.ClusterNews;
+import eu.klynge.notification.subscription.ClusterNews.Fact;
+import eu.klynge.notification.subscription.Happening;
+import eu.klynge.notification.subscription.Profile;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.kafka.annotation.KafkaListener;
+import reactor.core.publisher.Mono;
+
+/** The history of clusters: every change is told, not only the latest. */
+class ClusterChanges {
+
+    static final String GROUP = "notification.subscriptions";
+
+    private final Inbox inbox;
+    private final ClusterNews news;
+
+    ClusterChanges(Inbox inbox, ClusterNews news) {
+        this.inbox = inbox;
+        this.news = news;
+    }
+
+    @KafkaListener(id = GROUP, topics = "#{@clusterChangeSubscription.reads()}", containerFactory = "klyngeListeners")
+    void receive(ConsumerRecord<String, byte[]> record) {
+        inbox.receive(record, this::on);
+    }
+
+    private Mono<Effect> on(Event<?> event) {
+        Mono<Boolean> told = switch (event.data()) {
+            case Cluster cluster -> news.present(fact(event, happening(event)), profile(cluster));
+            case ClusterWithdrawal withdrawal ->
+                news.withdrawn(
+                        fact(event, Happening.CLUSTER_WITHDRAWN),
+                        withdrawal.id(),
+                        withdrawal.slug(),
+                        withdrawal.country());
+            default -> Mono.just(false);
+        };
+        return told.map(changed -> changed ? Effect.APPLIED : Effect.SKIPPED);
+    }
+
+    private static Fact fact(Event<?> event, Happening happening) {
+        return new Fact(event.id(), happening, event.time());
+    }
+
+    private static Happening happening(Event<?> event) {
+        return event.type().equals(EventTypes.CLUSTER_PUBLISHED.name())
+                ? Happening.CLUSTER_PUBLISHED
+                : Happening.CLUSTER_UPDATED;
+    }
+
+    private static Profile profile(Cluster cluster) {
+        String words = Stream.of(
+                        Stream.of(cluster.name(), cluster.city()),
+                        cluster.nativeName().values().stream(),
+                        cluster.about().values().stream())
+                .flatMap(part -> part)
+                .collect(Collectors.joining("\n"));
+        return new Profile(
+                cluster.id(),
+                cluster.slug(),
+                cluster.name(),
+                cluster.city(),
+                cluster.country(),
+                cluster.region() == null ? null : cluster.region().code(),
+                cluster.ecosystems(),
+                words);
+    }
+}

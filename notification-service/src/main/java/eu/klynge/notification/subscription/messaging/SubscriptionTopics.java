@@ -1,0 +1,35 @@
+package eu.klynge.notification.subscription.messaging;
+
+import eu.klynge.contracts.EventType;
+import eu.klynge.contracts.EventTypes;
+import eu.klynge.contracts.Topics;
+import eu.klynge.kit.inbox.Inbox;
+import eu.klynge.kit.inbox.KnownTypes;
+import eu.klynge.kit.inbox.Subscription;
+import eu.klynge.notification.subscription.ClusterNews;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class SubscriptionTopics {
+
+    @Bean
+    KnownTypes subscribedTypes() {
+        return new KnownTypes(
+                Stream.of(EventTypes.CLUSTER_PUBLISHED, EventTypes.CLUSTER_UPDATED, EventTypes.CLUSTER_WITHDRAWN)
+                        .collect(Collectors.toMap(EventType::name, EventType::data)));
+    }
+
+    @Bean
+    Subscription clusterChangeSubscription() {
+        return new Subscription(ClusterChanges.GROUP, List.of(Topics.CLUSTER_CHANGES.name()));
+    }
+
+    @Bean
+    ClusterChanges clusterChanges(Inbox inbox, ClusterNews news) {
+        return new ClusterChanges(inbox, news);
+    }
+}

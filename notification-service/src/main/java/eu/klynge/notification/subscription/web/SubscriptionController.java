@@ -1,0 +1,207 @@
+package eu.klynge.notification.subscription.web;
+
+import eu.klynge.kit.caller.Caller;
+import eu.klynge.kit.caller.OnlyRoles;
+import eu.klynge.kit.form.Form;
+import eu.klynge.kit.paging.Cursor;
+import eu.klynge.kit.paging.Limit;
+import eu.klynge.kit.paging.Page;
+import eu.klynge.kit.problem.ProblemException;
+import eu.klynge.kit.problem.ProblemType;
+import eu.klynge.kit.settings.PublicAddress;
+import eu.klynge.kit.store.Versioned;
+import eu.klynge.kit.web.Command;
+import eu.klynge.kit.web.ETags;
+import eu.klynge.notification.inbox.Owner;
+import eu.klynge.notification.notice.Wording;
+import eu.klynge.notification.subscription.Subscribing;
+import eu.klynge.notification.subscription.Subscription;
+import eu.klynge.notification.subscription.SubscriptionRefused;
+import eu.klynge.notification.subscription.Subscriptions.Position;
+import eu.klynge.notification.subscription.Wish;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+
+/** An account's subscriptions, and those of its organisations. */
+@RestController
+@RequestMapping(path = SubscriptionController.PATH, produces = MediaType.APPLICATION_JSON_VALUE)
+class SubscriptionController {
+
+    static final String PATH = "/api/v1/subscriptions";
+
+    private final Subscribing subscribing;
+    private final Wording wording;
+    private final PublicAddress address;
+
+    SubscriptionController(Subscribing subscribing, Wording wording, PublicAddress address) {
+        this.subscribing = subscribing;
+        this.wording = wording;
+        this.address = address;
+    }
+
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Subscribe")
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(schema = @Schema(implementation = SubscriptionViews.Wished.class)))
+    @OnlyRoles({"cluster-manager", "steward", "organiser", "trainer", "juror", "agency", "operator"})
+    Mono<ResponseEntity<SubscriptionViews.Whole>> subscribe(
+            @RequestBody JsonNode body,
+            Caller caller,
+            @Parameter(hidden = true) @AuthenticationPrincipal Jwt token,
+            ServerWebExchange exchange) {
+        Form form = Form.of(body);
+        String organisation = form.optionalText("organisation", 200);
+        Wish wish = sound(form, organisation != null);
+        Owner owner = organisation == null ? Owner.account(subject(token)) : Owner.organisation(organisation);
+        if (!owners(token).contains(owner)) {
+            throw ProblemException.of(ProblemType.FORBIDDEN, "You are no member of this organisation.");
+        }
+        return subscribing
+                .subscribe(owner, wish, Command.key(exchange, caller, body))
+                .map(made -> ResponseEntity.created(URI.create(address.value() + PATH + "/" + made.id()))
+                        .eTag(ETags.of(made.version()))
+                        .body(SubscriptionViews.Whole.of(made)))
+                .onErrorMap(SubscriptionRefused.class, SubscriptionController::problem);
+    }
+
+    @GetMapping
+    @Operation(summary = "List subscriptions, oldest first")
+    @OnlyRoles({"cluster-manager", "steward", "organiser", "trainer", "juror", "agency", "operator"})
+    Mono<Page<SubscriptionViews.Whole>> list(
+            @RequestParam @Nullable String cursor,
+            @RequestParam @Nullable String limit,
+            @Parameter(hidden = true) @AuthenticationPrincipal Jwt token) {
+        int size = Limit.parse(limit).value();
+        return subscribing
+                .list(owners(token), position(cursor), size + 1)
+                .collectList()
+                .map(found ->
+                        Page.of(found, size, SubscriptionController::cursor).map(SubscriptionViews.Whole::of));
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "Read one subscription")
+    @OnlyRoles({"cluster-manager", "steward", "organiser", "trainer", "juror", "agency", "operator"})
+    Mono<ResponseEntity<SubscriptionViews.Whole>> look(
+            @PathVariable String id, @Parameter(hidden = true) @AuthenticationPrincipal Jwt token) {
+        return answer(subscribing.look(owners(token), id));
+    }
+
+    @PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Change what, where and when")
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER, required = true, description = "ETag that was read")
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(schema = @Schema(implementation = SubscriptionViews.Wished.class)))
+    @OnlyRoles({"cluster-manager", "steward", "organiser", "trainer", "juror", "agency", "operator"})
+    Mono<ResponseEntity<SubscriptionViews.Whole>> change(
+            @PathVariable String id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody JsonNode body,
+            @Parameter(hidden = true) @AuthenticationPrincipal Jwt token) {
+        Long version = ETags.version(ifMatch);
+        return answer(subscribing.look(owners(token), id).flatMap(found -> {
+            Form form = Form.of(body);
+            String organisation = form.optionalText("organisation", 200);
+            if (organisation != null
+                    && !organisation.equals(found.state().owner().slug())) {
+                form.fault("organisation", "fixed", "A subscription keeps its owner.");
+            }
+            Wish wish = sound(form, found.state().owner().slug() != null);
+            return subscribing.change(owners(token), id, version, wish);
+        }));
+    }
+
+    @DeleteMapping("/{id}")
+    @Operation(summary = "End a subscription")
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER, required = true, description = "ETag that was read")
+    @OnlyRoles({"cluster-manager", "steward", "organiser", "trainer", "juror", "agency", "operator"})
+    Mono<ResponseEntity<Void>> end(
+            @PathVariable String id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @Parameter(hidden = true) @AuthenticationPrincipal Jwt token) {
+        return subscribing
+                .end(owners(token), id, ETags.version(ifMatch))
+                .thenReturn(ResponseEntity.noContent().<Void>build())
+                .onErrorMap(SubscriptionRefused.class, SubscriptionController::problem);
+    }
+
+    private Wish sound(Form form, boolean forOrganisation) {
+        Wish wish = WishForm.read(form, wording.languages(), forOrganisation);
+        form.refuseUnknownFields();
+        if (!form.faults().isEmpty()) {
+            throw ProblemException.invalid(ProblemType.INVALID_INPUT, form.faults());
+        }
+        return wish;
+    }
+
+    private static Mono<ResponseEntity<SubscriptionViews.Whole>> answer(Mono<Versioned<Subscription>> found) {
+        return found.map(one -> ResponseEntity.ok()
+                        .eTag(ETags.of(one.version()))
+                        .header("Cache-Control", "no-store")
+                        .body(SubscriptionViews.Whole.of(one)))
+                .onErrorMap(SubscriptionRefused.class, SubscriptionController::problem);
+    }
+
+    private static Set<Owner> owners(Jwt token) {
+        return Owner.all(subject(token), token.getClaim("organization"));
+    }
+
+    private static String subject(Jwt token) {
+        String subject = token.getSubject();
+        if (subject == null) {
+            throw ProblemException.of(
+                    ProblemType.FORBIDDEN, "A subscription belongs to an account; the token names none.");
+        }
+        return subject;
+    }
+
+    private static ProblemException problem(SubscriptionRefused refused) {
+        String message = String.valueOf(refused.getMessage());
+        return switch (refused) {
+            case SubscriptionRefused.NoSuchSubscription ignored -> ProblemException.of(ProblemType.NOT_FOUND, message);
+            case SubscriptionRefused.TooMany ignored -> ProblemException.of(ProblemType.CONFLICT, message);
+        };
+    }
+
+    private static Cursor cursor(Versioned<Subscription> last) {
+        return Cursor.of(String.valueOf(last.createdAt().toEpochMilli()), last.id());
+    }
+
+    private static @Nullable Position position(@Nullable String encoded) {
+        Cursor cursor = Cursor.decode(encoded, 2);
+        if (cursor == null) {
+            return null;
+        }
+        try {
+            return new Position(
+                    Instant.ofEpochMilli(Long.parseLong(cursor.values().getFirst())),
+                    cursor.values().getLast());
+        } catch (NumberFormatException notOurs) {
+            throw ProblemException.of(ProblemType.INVALID_CURSOR, "Take the cursor from the 'next' of a page.");
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package eu.klynge.notification.subscription;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SavedSearchTest {
+
+    private static final Profile LUBLIN = new Profile(
+            "1",
+            "lublin",
+            "Łubin Photonics",
+            "Łódź",
+            "PL",
+            "PL814",
+            List.of("digital", "health"),
+            "Wschodni Klaster\nÉnergie");
+
+    private static SavedSearch search(String nuts, String words) {
+        return new SavedSearch(List.of(), nuts, List.of(), words);
+    }
+
+    @Test
+    void whatIsEmptyDoesNotRestrict() {
+        assertThat(search(null, null).matches(LUBLIN)).isTrue();
+    }
+
+    @Test
+    void everyPartMustMatch() {
+        assertThat(new SavedSearch(List.of("PL", "DK"), "PL8", List.of("health"), "klaster").matches(LUBLIN))
+                .isTrue();
+        assertThat(new SavedSearch(List.of("DK"), "PL8", List.of("health"), "klaster").matches(LUBLIN))
+                .isFalse();
+        assertThat(new SavedSearch(List.of("PL"), "PL9", List.of("health"), "klaster").matches(LUBLIN))
+                .isFalse();
+        assertThat(new SavedSearch(List.of("PL"), "PL8", List.of("retail"), "klaster").matches(LUBLIN))
+                .isFalse();
+        assertThat(new SavedSearch(List.of("PL"), "PL8", List.of("health"), "klaster robots").matches(LUBLIN))
+                .isFalse();
+    }
+
+    @Test
+    void wordsAreFoundWhateverTheirCaseAndAccents() {
+        assertThat(search(null, "ENERGIE").matches(LUBLIN)).isTrue();
+        assertThat(search(null, "wschodni énergie").matches(LUBLIN)).isTrue();
+    }
+
+    @Test
+    void aClusterWithoutARegionIsInNone() {
+        Profile nowhere = new Profile("2", "x", "X", "", "PL", null, List.of(), "x");
+
+        assertThat(search("PL", null).matches(nowhere)).isFalse();
+    }
+}
