@@ -35,12 +35,12 @@ public final class Credentials {
     }
 
     /** Shown once: nobody can read it again. */
-    public record Fresh(String clientId, String clientSecret) {}
+    public record FreshSecret(String clientId, String clientSecret) {}
 
     /** For an operator, or the agency itself. Errs with {@link AgencyRefused}. */
-    public Mono<Fresh> renew(String id, Caller caller, @Nullable IdempotencyKey key) {
+    public Mono<FreshSecret> renew(String id, Caller caller, @Nullable IdempotencyKey key) {
         return office.look(id, caller).flatMap(current -> {
-            Fresh fresh = new Fresh(current.state().clientId(), secrets.of(id, key));
+            FreshSecret fresh = new FreshSecret(current.state().clientId(), secrets.of(id, key));
             var earlier = key == null ? null : current.receipt(key.key()).orElse(null);
             if (key != null && earlier != null) {
                 key.requireSameRequest(earlier.digest());
@@ -52,7 +52,7 @@ public final class Credentials {
         });
     }
 
-    private Mono<Void> set(Agency agency, Fresh fresh) {
+    private Mono<Void> set(Agency agency, FreshSecret fresh) {
         return Mono.<Void>fromRunnable(() -> accounts.secret(agency, fresh.clientSecret()))
                 .subscribeOn(Schedulers.boundedElastic());
     }

@@ -9,7 +9,7 @@ import eu.klynge.kit.problem.ProblemException;
 import eu.klynge.notification.agency.AgencyRefused.AccountsAway;
 import eu.klynge.notification.agency.AgencyRefused.IsRevoked;
 import eu.klynge.notification.agency.AgencyRefused.NoSuchAgency;
-import eu.klynge.notification.agency.Credentials.Fresh;
+import eu.klynge.notification.agency.Credentials.FreshSecret;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,13 +34,13 @@ class CredentialsTest {
                 .id();
     }
 
-    private Fresh renew(Caller caller, @Nullable IdempotencyKey key) {
+    private FreshSecret renew(Caller caller, @Nullable IdempotencyKey key) {
         return Objects.requireNonNull(credentials.renew(id, caller, key).block());
     }
 
     @Test
     void aNewSecretIsSetShownAndOnRecordWithoutItself() {
-        Fresh fresh = renew(Examples.OPERATOR, null);
+        FreshSecret fresh = renew(Examples.OPERATOR, null);
 
         assertThat(fresh.clientId()).isEqualTo("agency-academy");
         assertThat(fresh.clientSecret()).hasSize(43);
@@ -57,7 +57,7 @@ class CredentialsTest {
 
     @Test
     void aRepeatedRequestHearsTheSameSecretAndChangesNothing() {
-        Fresh first = renew(Examples.OPERATOR, KEY);
+        FreshSecret first = renew(Examples.OPERATOR, KEY);
         renew(Examples.OPERATOR, null);
 
         assertThat(renew(Examples.OPERATOR, KEY)).isEqualTo(first);

@@ -45,7 +45,7 @@ class AgencyController {
     @GetMapping("/me")
     @Operation(summary = "Read one's own entry, with how to connect")
     @OnlyRoles("agency")
-    Mono<ResponseEntity<AgencyViews.Whole>> me(Caller caller) {
+    Mono<ResponseEntity<AgencyViews.AgencyEntry>> me(Caller caller) {
         return office.own(caller)
                 .map(found -> whole(found, caller))
                 .onErrorMap(AgencyRefused.class, AgencyProblems::of);
@@ -54,7 +54,7 @@ class AgencyController {
     @GetMapping("/{id}")
     @Operation(summary = "Read one agency, with how to connect")
     @OnlyRoles({"operator", "agency"})
-    Mono<ResponseEntity<AgencyViews.Whole>> look(@PathVariable String id, Caller caller) {
+    Mono<ResponseEntity<AgencyViews.AgencyEntry>> look(@PathVariable String id, Caller caller) {
         return office.look(id, caller)
                 .map(found -> whole(found, caller))
                 .onErrorMap(AgencyRefused.class, AgencyProblems::of);
@@ -66,7 +66,7 @@ class AgencyController {
             required = false,
             content = @Content(schema = @Schema(type = "object")))
     @OnlyRoles({"operator", "agency"})
-    Mono<ResponseEntity<Credentials.Fresh>> renew(
+    Mono<ResponseEntity<Credentials.FreshSecret>> renew(
             @PathVariable String id,
             @RequestBody(required = false) @Nullable JsonNode body,
             Caller caller,
@@ -78,10 +78,10 @@ class AgencyController {
                 .onErrorMap(AgencyRefused.class, AgencyProblems::of);
     }
 
-    private ResponseEntity<AgencyViews.Whole> whole(Versioned<Agency> found, Caller caller) {
+    private ResponseEntity<AgencyViews.AgencyEntry> whole(Versioned<Agency> found, Caller caller) {
         return ResponseEntity.ok()
                 .eTag(ETags.of(found.version()))
                 .header("Cache-Control", "no-store")
-                .body(AgencyViews.Whole.of(found.state(), connecting, caller.has("operator")));
+                .body(AgencyViews.AgencyEntry.of(found.state(), connecting, caller.has("operator")));
     }
 }

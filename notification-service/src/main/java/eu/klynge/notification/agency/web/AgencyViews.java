@@ -11,31 +11,34 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Agencies as operators see them, and as an agency sees itself. */
+/**
+ * Agencies as operators see them, and as an agency sees itself. Their names are those of the OpenAPI document, which has all
+ * services in one space.
+ */
 final class AgencyViews {
 
     private AgencyViews() {}
 
     /** The shape of what an operator sends, for the OpenAPI document; it is read field by field. */
-    record Form(
+    record AgencyFields(
             String name,
             List<String> countries,
             @Nullable String website,
             @Nullable Limits limits) {}
 
     /** @param reason for the record and for the agency */
-    record Revocation(String reason) {}
+    record AgencyRevocation(String reason) {}
 
     /** Answer to a command. */
-    record Decided(String id, String clientId, String state) {
+    record AgencyOutcome(String id, String clientId, String state) {
 
-        static Decided of(Outcome outcome) {
-            return new Decided(outcome.id(), outcome.clientId(), outcome.state());
+        static AgencyOutcome of(Outcome outcome) {
+            return new AgencyOutcome(outcome.id(), outcome.clientId(), outcome.state());
         }
     }
 
     /** A line of the operators' list. */
-    record Line(
+    record AgencyLine(
             String id,
             String clientId,
             String name,
@@ -45,9 +48,9 @@ final class AgencyViews {
             Instant changedAt,
             String etag) {
 
-        static Line of(Versioned<Agency> found) {
+        static AgencyLine of(Versioned<Agency> found) {
             Agency agency = found.state();
-            return new Line(
+            return new AgencyLine(
                     agency.id(),
                     agency.clientId(),
                     agency.profile().name(),
@@ -61,7 +64,7 @@ final class AgencyViews {
 
     /** @param history for operators alone */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Whole(
+    record AgencyEntry(
             String id,
             String clientId,
             String name,
@@ -72,11 +75,11 @@ final class AgencyViews {
             Instant approvedAt,
             Instant changedAt,
             @Nullable Instant credentialsRotatedAt,
-            Connecting.Connection connection,
-            @Nullable List<Past> history) {
+            Connecting.AgencyConnection connection,
+            @Nullable List<AgencyStep> history) {
 
-        static Whole of(Agency agency, Connecting connecting, boolean forOperator) {
-            return new Whole(
+        static AgencyEntry of(Agency agency, Connecting connecting, boolean forOperator) {
+            return new AgencyEntry(
                     agency.id(),
                     agency.clientId(),
                     agency.profile().name(),
@@ -88,17 +91,17 @@ final class AgencyViews {
                     agency.changedAt(),
                     agency.credentialsRotatedAt(),
                     connecting.of(agency),
-                    forOperator ? agency.history().stream().map(Past::of).toList() : null);
+                    forOperator ? agency.history().stream().map(AgencyStep::of).toList() : null);
         }
     }
 
     /** A step of the history. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Past(
+    record AgencyStep(
             Instant at, String what, String by, @Nullable String reason) {
 
-        static Past of(Step step) {
-            return new Past(step.at(), step.what().code(), step.by(), step.reason());
+        static AgencyStep of(Step step) {
+            return new AgencyStep(step.at(), step.what().code(), step.by(), step.reason());
         }
     }
 }

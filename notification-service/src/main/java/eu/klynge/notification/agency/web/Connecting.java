@@ -31,7 +31,7 @@ class Connecting {
      *
      * @param groupPrefix of every consumer group that the agency may use
      */
-    record Connection(
+    record AgencyConnection(
             String bootstrapServers,
             String securityProtocol,
             String saslMechanism,
@@ -40,8 +40,8 @@ class Connecting {
             List<String> topics,
             String groupPrefix) {}
 
-    Connection of(Agency agency) {
-        return new Connection(
+    AgencyConnection of(Agency agency) {
+        return new AgencyConnection(
                 bootstrap, protocol, "OAUTHBEARER", tokenEndpoint, "feed", topics.names(), agency.groupPrefix());
     }
 }

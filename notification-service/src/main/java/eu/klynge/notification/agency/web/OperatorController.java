@@ -66,37 +66,37 @@ class OperatorController {
     @Operation(summary = "Approve an agency; its account and its rights follow within seconds")
     @ApiResponse(responseCode = "201", description = "Approved; take its first secret at /credentials.")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
-            content = @Content(schema = @Schema(implementation = AgencyViews.Form.class)))
+            content = @Content(schema = @Schema(implementation = AgencyViews.AgencyFields.class)))
     @OnlyRoles("operator")
-    Mono<ResponseEntity<AgencyViews.Decided>> approve(
+    Mono<ResponseEntity<AgencyViews.AgencyOutcome>> approve(
             @RequestBody JsonNode body, Caller caller, ServerWebExchange exchange) {
         return office.approve(sound(body), caller, Command.key(exchange, caller, body))
                 .map(outcome -> ResponseEntity.created(
                                 URI.create(address.value() + AgencyController.PATH + "/" + outcome.id()))
                         .eTag(ETags.of(outcome.version()))
-                        .body(AgencyViews.Decided.of(outcome)));
+                        .body(AgencyViews.AgencyOutcome.of(outcome)));
     }
 
     @GetMapping
     @Operation(summary = "List agencies, oldest first")
     @OnlyRoles("operator")
-    Mono<Page<AgencyViews.Line>> list(
+    Mono<Page<AgencyViews.AgencyLine>> list(
             @RequestParam @Nullable String state,
             @RequestParam @Nullable String cursor,
             @RequestParam @Nullable String limit) {
         int size = Limit.parse(limit).value();
         return office.list(new Selection(state(state), position(cursor)), size + 1)
                 .collectList()
-                .map(found -> Page.of(found, size, OperatorController::cursor).map(AgencyViews.Line::of));
+                .map(found -> Page.of(found, size, OperatorController::cursor).map(AgencyViews.AgencyLine::of));
     }
 
     @PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Change an agency's profile and limits")
     @Parameter(name = "If-Match", in = ParameterIn.HEADER, required = true, description = SEEN)
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
-            content = @Content(schema = @Schema(implementation = AgencyViews.Form.class)))
+            content = @Content(schema = @Schema(implementation = AgencyViews.AgencyFields.class)))
     @OnlyRoles("operator")
-    Mono<ResponseEntity<AgencyViews.Decided>> change(
+    Mono<ResponseEntity<AgencyViews.AgencyOutcome>> change(
             @PathVariable String id, @RequestBody JsonNode body, Caller caller, ServerWebExchange exchange) {
         AgencyForm.Sound form = sound(body);
         return carryOut(id, body, new AgencyCommand.Change(form.profile(), form.limits()), caller, exchange);
@@ -106,9 +106,9 @@ class OperatorController {
     @Operation(summary = "Cut an agency off")
     @Parameter(name = "If-Match", in = ParameterIn.HEADER, required = true, description = SEEN)
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
-            content = @Content(schema = @Schema(implementation = AgencyViews.Revocation.class)))
+            content = @Content(schema = @Schema(implementation = AgencyViews.AgencyRevocation.class)))
     @OnlyRoles("operator")
-    Mono<ResponseEntity<AgencyViews.Decided>> revoke(
+    Mono<ResponseEntity<AgencyViews.AgencyOutcome>> revoke(
             @PathVariable String id, @RequestBody JsonNode body, Caller caller, ServerWebExchange exchange) {
         Form form = Form.of(body);
         var command = new AgencyCommand.Revoke(form.text("reason", WORDS));
@@ -125,7 +125,7 @@ class OperatorController {
             required = false,
             content = @Content(schema = @Schema(type = "object")))
     @OnlyRoles("operator")
-    Mono<ResponseEntity<AgencyViews.Decided>> reinstate(
+    Mono<ResponseEntity<AgencyViews.AgencyOutcome>> reinstate(
             @PathVariable String id,
             @RequestBody(required = false) @Nullable JsonNode body,
             Caller caller,
@@ -134,7 +134,7 @@ class OperatorController {
                 .then(Mono.defer(() -> carryOut(id, body, new AgencyCommand.Reinstate(), caller, exchange)));
     }
 
-    private Mono<ResponseEntity<AgencyViews.Decided>> carryOut(
+    private Mono<ResponseEntity<AgencyViews.AgencyOutcome>> carryOut(
             String id, @Nullable JsonNode body, AgencyCommand command, Caller caller, ServerWebExchange exchange) {
         Long version = ETags.version(exchange.getRequest().getHeaders().getFirst("If-Match"));
         return office.carryOut(id, version, command, caller, Command.key(exchange, caller, body))
@@ -142,8 +142,8 @@ class OperatorController {
                 .onErrorMap(AgencyRefused.class, AgencyProblems::of);
     }
 
-    private static ResponseEntity<AgencyViews.Decided> decided(Outcome outcome) {
-        return ResponseEntity.ok().eTag(ETags.of(outcome.version())).body(AgencyViews.Decided.of(outcome));
+    private static ResponseEntity<AgencyViews.AgencyOutcome> decided(Outcome outcome) {
+        return ResponseEntity.ok().eTag(ETags.of(outcome.version())).body(AgencyViews.AgencyOutcome.of(outcome));
     }
 
     private static AgencyForm.Sound sound(JsonNode body) {
