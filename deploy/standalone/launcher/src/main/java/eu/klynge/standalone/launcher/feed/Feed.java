@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
@@ -14,6 +15,8 @@ import java.util.concurrent.Callable;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -29,8 +32,28 @@ public final class Feed implements Callable<Integer> {
     static final String AGENCY = "agency-demo";
     private static final Duration FOR_EVER = Duration.ofDays(10_000);
 
-    @Option(names = "--from-beginning", description = "Replay from the first record (default: only what comes now).")
-    private boolean fromBeginning;
+    /** Where to begin; only what comes now if nothing is said. */
+    static final class Start {
+
+        @Option(
+                names = "--from-beginning",
+                description = "Replay from the first record (default: only what comes now).")
+        private boolean fromBeginning;
+
+        @Option(
+                names = "--from",
+                paramLabel = "TIME",
+                description = "Replay from a time, such as 2026-11-22T08:00:00Z.")
+        private @Nullable Instant from;
+
+        @Option(
+                names = "--current",
+                description = "Print what holds now, the last record of each key without those deleted, and end.")
+        private boolean current;
+    }
+
+    @ArgGroup
+    private Start start = new Start();
 
     @Option(names = "--count", paramLabel = "N", description = "Stop after N records.")
     private long count = Long.MAX_VALUE;
@@ -69,11 +92,16 @@ public final class Feed implements Callable<Integer> {
         var agency = platform.client(AGENCY);
         var settings = new HashMap<>(AgencyConnection.settings(platform, agency));
         var group = "agency." + agency.clientId() + ".cli-" + UUID.randomUUID();
-        settings.putAll(AgencyConnection.reader(group, fromBeginning));
+        settings.putAll(AgencyConnection.reader(group, start.fromBeginning));
         try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             Runtime.getRuntime().addShutdownHook(new Thread(consumer::wakeup));
-            new Tail(consumer, spec.commandLine().getOut())
-                    .print(topics, count, Duration.ofSeconds(Math.min(timeout, FOR_EVER.toSeconds())));
+            var limit = Duration.ofSeconds(Math.min(timeout, FOR_EVER.toSeconds()));
+            var out = spec.commandLine().getOut();
+            if (start.current) {
+                new CurrentState(consumer, out).print(topics, count, limit);
+            } else {
+                new Tail(consumer, out).print(topics, start.from, count, limit);
+            }
         }
     }
 

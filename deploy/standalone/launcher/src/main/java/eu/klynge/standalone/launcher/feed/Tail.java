@@ -2,6 +2,7 @@ package eu.klynge.standalone.launcher.feed;
 
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.errors.WakeupException;
@@ -20,12 +21,19 @@ final class Tail {
         this.out = out;
     }
 
-    /** @return the number of records printed */
-    long print(Collection<String> topics, long count, Duration timeout) {
+    /**
+     * @param from null for where the group is, or the consumer's settings say
+     * @return the number of records printed
+     */
+    long print(Collection<String> topics, @Nullable Instant from, long count, Duration timeout) {
         var printed = 0L;
         var end = System.nanoTime() + timeout.toNanos();
         try {
-            consumer.subscribe(topics);
+            if (from == null) {
+                consumer.subscribe(topics);
+            } else {
+                consumer.subscribe(topics, new FromTime(consumer, from));
+            }
             while (printed < count && System.nanoTime() < end) {
                 for (var record : consumer.poll(POLL)) {
                     if (printed < count) {

@@ -30,7 +30,7 @@ class TailTest {
     void aRecordIsOneLineWithItsHeadersKeyAndData() {
         arriving("{\"id\": \"c1\", \"name\": \"Łódź\"}");
 
-        assertThat(tail.print(List.of(TOPIC), 1, Duration.ofMinutes(1))).isEqualTo(1);
+        assertThat(tail.print(List.of(TOPIC), null, 1, Duration.ofMinutes(1))).isEqualTo(1);
 
         assertThat(out)
                 .hasToString("{\"topic\":\"klynge.directory.clusters.v1\",\"partition\":2,\"offset\":41,"
@@ -42,7 +42,7 @@ class TailTest {
     void theDataOfATombstoneIsNull() {
         arriving((String) null);
 
-        tail.print(List.of(TOPIC), 1, Duration.ofMinutes(1));
+        tail.print(List.of(TOPIC), null, 1, Duration.ofMinutes(1));
 
         assertThat(out.toString()).contains("\"data\":null");
     }
@@ -51,7 +51,7 @@ class TailTest {
     void whatIsNotJsonIsShownAsText() {
         arriving("<poison>");
 
-        tail.print(List.of(TOPIC), 1, Duration.ofMinutes(1));
+        tail.print(List.of(TOPIC), null, 1, Duration.ofMinutes(1));
 
         assertThat(out.toString()).contains("\"data\":\"<poison>\"");
     }
@@ -60,7 +60,7 @@ class TailTest {
     void itStopsAtTheCountEvenWithinABatch() {
         arriving("1", "2", "3");
 
-        assertThat(tail.print(List.of(TOPIC), 2, Duration.ofMinutes(1))).isEqualTo(2);
+        assertThat(tail.print(List.of(TOPIC), null, 2, Duration.ofMinutes(1))).isEqualTo(2);
 
         assertThat(out.toString().lines()).hasSize(2);
     }
@@ -69,7 +69,7 @@ class TailTest {
     void itStopsWhenTimeIsUp() {
         arriving();
 
-        assertThat(tail.print(List.of(TOPIC), 5, Duration.ofMillis(1))).isZero();
+        assertThat(tail.print(List.of(TOPIC), null, 5, Duration.ofMillis(1))).isZero();
     }
 
     @Test
@@ -77,7 +77,7 @@ class TailTest {
         arriving("1");
         consumer.schedulePollTask(consumer::wakeup);
 
-        assertThat(tail.print(List.of(TOPIC), Long.MAX_VALUE, Duration.ofDays(1)))
+        assertThat(tail.print(List.of(TOPIC), null, Long.MAX_VALUE, Duration.ofDays(1)))
                 .isEqualTo(1);
     }
 
