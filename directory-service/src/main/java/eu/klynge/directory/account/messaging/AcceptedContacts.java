@@ -3,14 +3,12 @@ package eu.klynge.directory.account.messaging;
 import eu.klynge.contracts.EventTypes;
 import eu.klynge.contracts.Topics;
 import eu.klynge.directory.account.Provisioning;
-import eu.klynge.kit.inbox.Effect;
-import eu.klynge.kit.inbox.Event;
 import eu.klynge.kit.inbox.Inbox;
+import eu.klynge.kit.inbox.Reaction;
 import eu.klynge.kit.inbox.Subscription;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
-import reactor.core.publisher.Mono;
 
 /** While the identity provider is away this group waits, and no other. */
 class AcceptedContacts {
@@ -19,11 +17,11 @@ class AcceptedContacts {
             new Subscription("directory.accounts", List.of(Topics.REGISTRATIONS.name()));
 
     private final Inbox inbox;
-    private final Provisioning provisioning;
+    private final Reaction reaction;
 
     AcceptedContacts(Inbox inbox, Provisioning provisioning) {
         this.inbox = inbox;
-        this.provisioning = provisioning;
+        this.reaction = Reaction.to(EventTypes.REGISTRATION_ACCEPTED.name(), provisioning::provision);
     }
 
     @KafkaListener(
@@ -31,13 +29,6 @@ class AcceptedContacts {
             topics = "#{@accountSubscription.reads()}",
             containerFactory = "klyngeListeners")
     void receive(ConsumerRecord<String, byte[]> record) {
-        inbox.receive(record, this::provision);
-    }
-
-    private Mono<Effect> provision(Event<?> event) {
-        if (!event.type().equals(EventTypes.REGISTRATION_ACCEPTED.name())) {
-            return Mono.just(Effect.SKIPPED);
-        }
-        return provisioning.provision(event.key()).map(now -> now ? Effect.APPLIED : Effect.SKIPPED);
+        inbox.receive(record, reaction);
     }
 }

@@ -3,14 +3,12 @@ package eu.klynge.directory.cluster.messaging;
 import eu.klynge.contracts.EventTypes;
 import eu.klynge.contracts.Topics;
 import eu.klynge.directory.cluster.Publication;
-import eu.klynge.kit.inbox.Effect;
-import eu.klynge.kit.inbox.Event;
 import eu.klynge.kit.inbox.Inbox;
+import eu.klynge.kit.inbox.Reaction;
 import eu.klynge.kit.inbox.Subscription;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
-import reactor.core.publisher.Mono;
 
 /** Makes sure that every accepted registration is published, should the head start in the request have been lost. */
 class AcceptedRegistrations {
@@ -19,11 +17,11 @@ class AcceptedRegistrations {
             new Subscription("directory.clusters", List.of(Topics.REGISTRATIONS.name()));
 
     private final Inbox inbox;
-    private final Publication publication;
+    private final Reaction reaction;
 
     AcceptedRegistrations(Inbox inbox, Publication publication) {
         this.inbox = inbox;
-        this.publication = publication;
+        this.reaction = Reaction.to(EventTypes.REGISTRATION_ACCEPTED.name(), publication::publish);
     }
 
     @KafkaListener(
@@ -31,13 +29,6 @@ class AcceptedRegistrations {
             topics = "#{@publicationSubscription.reads()}",
             containerFactory = "klyngeListeners")
     void receive(ConsumerRecord<String, byte[]> record) {
-        inbox.receive(record, this::publish);
-    }
-
-    private Mono<Effect> publish(Event<?> event) {
-        if (!event.type().equals(EventTypes.REGISTRATION_ACCEPTED.name())) {
-            return Mono.just(Effect.SKIPPED);
-        }
-        return publication.publish(event.key()).map(now -> now ? Effect.APPLIED : Effect.SKIPPED);
+        inbox.receive(record, reaction);
     }
 }
