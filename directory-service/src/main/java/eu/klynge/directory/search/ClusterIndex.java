@@ -1,6 +1,7 @@
 package eu.klynge.directory.search;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Every published cluster, searchable; in memory, filled from the feed. */
@@ -14,21 +15,15 @@ public interface ClusterIndex {
     void refresh();
 
     /**
-     * Sorted by name, then id; at most {@code limit}.
-     *
-     * @param after the last one already seen, null from the beginning
+     * @param after place of the last hit already seen in the same order, null from the beginning
+     * @param counted facets whose codes are to be counted
+     * @throws IllegalArgumentException when {@code after} is no place of this order
      */
-    List<Entry> find(Query query, @Nullable Place after, int limit);
+    Found find(Query query, Order order, @Nullable List<String> after, int limit, Set<Facet> counted);
 
-    /** All that match, sorted by name, then id. */
+    /** All that match, sorted by name. */
     List<Entry> all(Query query);
 
-    /** Rises with each visible change; two equal numbers mean equal answers. */
-    long generation();
-
-    /** Place of an entry in the sorted list. */
-    record Place(String sortName, String id) {}
-
-    /** The place of an entry. */
-    Place placeOf(Entry entry);
+    /** Clusters whose names have words that begin so, best first. */
+    List<Entry> named(String beginning, int limit);
 }

@@ -2,19 +2,18 @@ package eu.klynge.directory.search.lucene;
 
 import eu.klynge.directory.search.ClusterIndex;
 import eu.klynge.directory.search.Entry;
+import eu.klynge.directory.search.Facet;
+import eu.klynge.directory.search.Found;
+import eu.klynge.directory.search.Order;
 import eu.klynge.directory.search.Query;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.SortedDocValuesField;
-import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
+import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
@@ -23,25 +22,27 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
 import org.apache.lucene.store.ByteBuffersDirectory;
-import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /** A Lucene index on the heap; entries themselves are kept beside it, by id. */
 final class LuceneClusterIndex implements ClusterIndex {
 
-    private static final Sort BY_NAME =
-            new Sort(new SortField("sortName", SortField.Type.STRING), new SortField("sortId", SortField.Type.STRING));
-
     private final Map<String, Entry> entries = new ConcurrentHashMap<>();
-    private final AtomicLong generation = new AtomicLong();
-    private final FoldingAnalyzer analyzer = new FoldingAnalyzer();
-    private final QueryBuilder queries = new QueryBuilder(analyzer);
+    private final EntryDocuments documents;
+    private final TextQuery texts;
+    private final Queries queries;
+    private final FacetCounts counts;
     private final IndexWriter writer;
     private final SearcherManager searchers;
 
     LuceneClusterIndex() {
+        FoldingAnalyzer folding = new FoldingAnalyzer();
+        Analyzer analyzer = Fields.analyzer(folding);
+        this.documents = new EntryDocuments(folding);
+        this.texts = new TextQuery(folding, analyzer);
+        this.queries = new Queries(texts, documents.facets());
+        this.counts = new FacetCounts(documents.facets());
         try {
             this.writer = new IndexWriter(new ByteBuffersDirectory(), new IndexWriterConfig(analyzer));
             this.searchers = new SearcherManager(writer, null);
@@ -52,94 +53,96 @@ final class LuceneClusterIndex implements ClusterIndex {
 
     @Override
     public void put(Entry entry) {
-        Place place = placeOf(entry);
-        Document document = new Document();
-        document.add(new StringField("id", entry.id(), Field.Store.YES));
-        document.add(new SortedDocValuesField("sortName", new BytesRef(place.sortName())));
-        document.add(new SortedDocValuesField("sortId", new BytesRef(entry.id())));
-        document.add(new StringField("country", entry.country(), Field.Store.NO));
-        entry.ecosystems().forEach(code -> document.add(new StringField("ecosystem", code, Field.Store.NO)));
-        List<String> words = new ArrayList<>(List.of(entry.name(), entry.city()));
-        words.addAll(entry.nativeName().values());
-        words.addAll(entry.about().values());
-        words.forEach(text -> document.add(new TextField("text", text, Field.Store.NO)));
-        change(() -> writer.updateDocument(new Term("id", entry.id()), document));
+        io(() -> writer.updateDocument(new Term(Fields.ID, entry.id()), documents.of(entry)));
         entries.put(entry.id(), entry);
     }
 
     @Override
     public void remove(String id) {
-        change(() -> writer.deleteDocuments(new Term("id", id)));
+        io(() -> writer.deleteDocuments(new Term(Fields.ID, id)));
         entries.remove(id);
     }
 
     @Override
     public void refresh() {
-        change(() -> {
+        io(() -> {
             searchers.maybeRefreshBlocking();
-            return generation.incrementAndGet();
+            return true;
         });
     }
 
     @Override
-    public List<Entry> find(Query query, @Nullable Place after, int limit) {
-        return search(query, after, limit);
+    public Found find(Query query, Order order, @Nullable List<String> after, int limit, Set<Facet> counted) {
+        return searching(searcher -> {
+            var wanted = queries.of(query, searcher);
+            var from = after == null
+                    ? null
+                    : Places.after(
+                            order, after, Math.max(0, searcher.getIndexReader().maxDoc() - 1));
+            var found = searcher.searchAfter(from, wanted, limit, Places.sort(order, query));
+            return new Found(
+                    hits(searcher, found.scoreDocs), searcher.count(wanted), counts.of(searcher, wanted, counted));
+        });
     }
 
     @Override
     public List<Entry> all(Query query) {
-        return search(query, null, Math.max(1, entries.size()));
+        return searching(searcher -> {
+            int most = Math.max(1, searcher.getIndexReader().maxDoc());
+            var found = searcher.search(queries.of(query, searcher), most, Places.sort(Order.NAME, query));
+            return hits(searcher, found.scoreDocs).stream()
+                    .map(Found.Hit::entry)
+                    .toList();
+        });
     }
 
     @Override
-    public long generation() {
-        return generation.get();
+    public List<Entry> named(String beginning, int limit) {
+        return searching(searcher -> {
+            var found = searcher.search(texts.named(beginning), limit, Sort.RELEVANCE);
+            return hits(searcher, found.scoreDocs).stream()
+                    .map(Found.Hit::entry)
+                    .toList();
+        });
     }
 
-    @Override
-    public Place placeOf(Entry entry) {
-        return new Place(analyzer.fold(entry.name()), entry.id());
+    private List<Found.Hit> hits(IndexSearcher searcher, ScoreDoc[] found) throws IOException {
+        List<Found.Hit> hits = new ArrayList<>();
+        for (ScoreDoc hit : found) {
+            Entry entry = entries.get(searcher.storedFields().document(hit.doc).get(Fields.ID));
+            if (entry != null) {
+                hits.add(new Found.Hit(entry, Places.place(((FieldDoc) hit).fields)));
+            }
+        }
+        return hits;
     }
 
-    private List<Entry> search(Query query, @Nullable Place after, int limit) {
-        try {
+    private <T> T searching(Search<T> search) {
+        return io(() -> {
             IndexSearcher searcher = searchers.acquire();
             try {
-                FieldDoc from = after == null
-                        ? null
-                        : new FieldDoc(0, 0, new Object[] {new BytesRef(after.sortName()), new BytesRef(after.id())});
-                // The document number in a cursor only breaks ties, and ids leave none; it must merely exist.
-                if (from != null) {
-                    from.doc = Math.max(0, searcher.getIndexReader().maxDoc() - 1);
-                }
-                var found = searcher.searchAfter(from, queries.build(query), limit, BY_NAME);
-                List<Entry> result = new ArrayList<>();
-                for (ScoreDoc hit : found.scoreDocs) {
-                    Entry entry = entries.get(
-                            searcher.storedFields().document(hit.doc).get("id"));
-                    if (entry != null) {
-                        result.add(entry);
-                    }
-                }
-                return result;
+                return search.in(searcher);
             } finally {
                 searchers.release(searcher);
             }
-        } catch (IOException memoryDoesNotFail) {
-            throw new UncheckedIOException(memoryDoesNotFail);
-        }
+        });
     }
 
-    private static void change(Change change) {
+    private static <T> T io(Work<T> work) {
         try {
-            change.apply();
+            return work.done();
         } catch (IOException memoryDoesNotFail) {
             throw new UncheckedIOException(memoryDoesNotFail);
         }
     }
 
     @FunctionalInterface
-    private interface Change {
-        long apply() throws IOException;
+    private interface Search<T> {
+        T in(IndexSearcher searcher) throws IOException;
+    }
+
+    @FunctionalInterface
+    private interface Work<T> {
+        T done() throws IOException;
     }
 }

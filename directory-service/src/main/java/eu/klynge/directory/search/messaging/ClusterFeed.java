@@ -157,12 +157,20 @@ final class ClusterFeed implements SmartLifecycle, Freshness {
                 cluster.city(),
                 cluster.location().lat(),
                 cluster.location().lon(),
+                cluster.region() == null ? "" : cluster.region().code(),
                 cluster.primaryEcosystem(),
                 cluster.ecosystems(),
+                cluster.emergingIndustries(),
+                cluster.technologyFields(),
+                cluster.naceCodes(),
                 cluster.tier(),
                 cluster.members().total(),
+                cluster.foundedYear(),
+                cluster.management().languages(),
+                cluster.partnerInterest().interested(),
                 cluster.website(),
                 cluster.about(),
+                cluster.publishedAt(),
                 cluster.updatedAt());
     }
 

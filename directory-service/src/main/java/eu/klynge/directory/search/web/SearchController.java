@@ -1,71 +1,112 @@
 package eu.klynge.directory.search.web;
 
-import eu.klynge.contracts.vocabulary.Vocabularies;
 import eu.klynge.directory.search.ClusterIndex;
-import eu.klynge.directory.search.Entry;
+import eu.klynge.directory.search.Facet;
+import eu.klynge.directory.search.Found;
+import eu.klynge.directory.search.Order;
 import eu.klynge.directory.search.Query;
 import eu.klynge.kit.caller.OpenToAnyone;
 import eu.klynge.kit.idempotency.Digests;
 import eu.klynge.kit.paging.Cursor;
 import eu.klynge.kit.paging.Limit;
-import eu.klynge.kit.paging.Page;
 import eu.klynge.kit.problem.Fault;
 import eu.klynge.kit.problem.ProblemException;
 import eu.klynge.kit.problem.ProblemType;
 import io.swagger.v3.oas.annotations.Operation;
-import java.util.ArrayList;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Lists of clusters, and all of them as points of a map. */
+/** Search, all matches as points of a map, and what one may be about to type. */
 @RestController
 class SearchController {
 
-    private static final int LONGEST_TEXT = 200;
-
     private final ClusterIndex index;
+    private final Suggestions suggestions;
 
     SearchController(ClusterIndex index) {
         this.index = index;
+        this.suggestions = new Suggestions(index);
     }
 
-    @Operation(summary = "List clusters by name")
+    @Operation(
+            summary = "Search clusters, in any language",
+            description =
+                    "Filters take several codes, by comma or repeated: any of them fits. `facets=country,ecosystem`"
+                            + " counts codes, each facet as the others' filters leave it. `sort` is relevance, name, newest or"
+                            + " distance; by relevance with words and by name without, unless said.")
+    @SearchesByFilters
+    @Parameter(name = "facets", description = "Facets to count, by comma")
+    @Parameter(name = "sort", description = "relevance, name, newest, distance")
+    @Parameter(name = "cursor", description = "The `next` of the page before")
+    @Parameter(name = "limit", description = "1 to 200, 50 unless said")
     @GetMapping(path = "/api/v1/clusters", produces = MediaType.APPLICATION_JSON_VALUE)
     @OpenToAnyone("The directory is public.")
-    ResponseEntity<Page<ClusterLine>> list(
-            @RequestParam @Nullable String q,
-            @RequestParam @Nullable String country,
-            @RequestParam @Nullable String ecosystem,
-            @RequestParam @Nullable String cursor,
-            @RequestParam @Nullable String limit) {
-        int size = Limit.parse(limit).value();
-        Cursor position = Cursor.decode(cursor, 2);
-        var after = position == null
-                ? null
-                : new ClusterIndex.Place(
-                        position.values().getFirst(), position.values().getLast());
-        List<Entry> found = index.find(query(q, country, ecosystem), after, size + 1);
-        return answer(Page.of(found, size, this::cursor).map(ClusterLine::of));
+    ResponseEntity<SearchPage> list(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
+        int size = Limit.parse(parameters.getFirst("limit")).value();
+        var read = new SearchParameters(parameters);
+        Query query = read.query();
+        Order order = read.order(query);
+        Set<Facet> counted = read.counted();
+        read.requireSound();
+        return answer(SearchPage.of(
+                find(query, order, place(parameters.getFirst("cursor"), order), size + 1, counted), order, size));
     }
 
-    @Operation(summary = "All clusters as points")
+    @Operation(summary = "All clusters that match, as points")
+    @SearchesByFilters
     @GetMapping(path = "/api/v1/clusters.geojson", produces = "application/geo+json")
     @OpenToAnyone("The map is public.")
     ResponseEntity<GeoJson.FeatureCollection> points(
-            @RequestParam @Nullable String q,
-            @RequestParam @Nullable String country,
-            @RequestParam @Nullable String ecosystem) {
-        return answer(GeoJson.of(index.all(query(q, country, ecosystem))));
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
+        var read = new SearchParameters(parameters);
+        Query query = read.query();
+        read.requireSound();
+        return answer(GeoJson.of(index.all(query)));
     }
 
-    private Cursor cursor(Entry last) {
-        ClusterIndex.Place place = index.placeOf(last);
-        return Cursor.of(place.sortName(), place.id());
+    @Operation(summary = "Names and codes that begin with what is typed so far")
+    @GetMapping(path = "/api/v1/clusters/suggestions", produces = MediaType.APPLICATION_JSON_VALUE)
+    @OpenToAnyone("The directory is public.")
+    ResponseEntity<Suggestions.Offer> suggest(
+            @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "en") String language) {
+        if (q.length() > SearchParameters.LONGEST_TEXT) {
+            throw ProblemException.invalid(
+                    ProblemType.INVALID_INPUT,
+                    List.of(new Fault("/q", "too-long", "At most " + SearchParameters.LONGEST_TEXT + " characters.")));
+        }
+        return answer(suggestions.of(q, language));
+    }
+
+    private Found find(Query query, Order order, @Nullable List<String> place, int limit, Set<Facet> counted) {
+        try {
+            return index.find(query, order, place, limit, counted);
+        } catch (IllegalArgumentException notOfThisOrder) {
+            throw brokenCursor();
+        }
+    }
+
+    private static @Nullable List<String> place(@Nullable String encoded, Order order) {
+        Cursor cursor = Cursor.decode(encoded, 3);
+        if (cursor == null) {
+            return null;
+        }
+        if (!cursor.values().getFirst().equals(order.code())) {
+            throw brokenCursor();
+        }
+        return cursor.values().subList(1, 3);
+    }
+
+    private static ProblemException brokenCursor() {
+        return ProblemException.of(
+                ProblemType.INVALID_CURSOR, "Take the cursor from the 'next' of a page, with the same sort.");
     }
 
     private static <T extends Record> ResponseEntity<T> answer(T body) {
@@ -73,24 +114,5 @@ class SearchController {
                 .eTag("\"" + Digests.sha256(body.toString()).substring(0, 24) + "\"")
                 .header("Cache-Control", "no-cache")
                 .body(body);
-    }
-
-    private static Query query(@Nullable String text, @Nullable String country, @Nullable String ecosystem) {
-        List<Fault> faults = new ArrayList<>();
-        if (text != null && text.length() > LONGEST_TEXT) {
-            faults.add(new Fault("/q", "too-long", "At most " + LONGEST_TEXT + " characters."));
-        }
-        requireCode("/country", country, Vocabularies.COUNTRIES, faults);
-        requireCode("/ecosystem", ecosystem, Vocabularies.INDUSTRIAL_ECOSYSTEMS, faults);
-        if (!faults.isEmpty()) {
-            throw ProblemException.invalid(ProblemType.INVALID_INPUT, faults);
-        }
-        return new Query(text, country, ecosystem);
-    }
-
-    private static void requireCode(String pointer, @Nullable String code, String vocabulary, List<Fault> faults) {
-        if (code != null && !Vocabularies.named(vocabulary).orElseThrow().contains(code)) {
-            faults.add(new Fault(pointer, "unknown-code", "This is no code of the vocabulary " + vocabulary + "."));
-        }
     }
 }

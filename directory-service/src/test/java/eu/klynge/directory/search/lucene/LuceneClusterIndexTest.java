@@ -1,14 +1,18 @@
 package eu.klynge.directory.search.lucene;
 
+import static eu.klynge.directory.search.lucene.Entries.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.klynge.directory.search.ClusterIndex;
 import eu.klynge.directory.search.Entry;
+import eu.klynge.directory.search.Facet;
+import eu.klynge.directory.search.Found;
+import eu.klynge.directory.search.Order;
 import eu.klynge.directory.search.Query;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,25 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LuceneClusterIndexTest {
 
     private final ClusterIndex index = new LuceneClusterIndex();
-
-    private static Entry entry(String id, String name, String country, String ecosystem, String about) {
-        return new Entry(
-                id,
-                id,
-                name,
-                Map.of(),
-                country,
-                "Lublin",
-                51.2,
-                22.6,
-                ecosystem,
-                List.of(ecosystem),
-                "full",
-                20,
-                "https://www.example.org",
-                Map.of("en", about),
-                Instant.EPOCH);
-    }
 
     @BeforeEach
     void fill() {
@@ -46,12 +31,12 @@ class LuceneClusterIndexTest {
     }
 
     private List<String> ids(String text) {
-        return index.all(new Query(text, null, null)).stream().map(Entry::id).toList();
+        return index.all(Query.of(text)).stream().map(Entry::id).toList();
     }
 
     @Test
     void theListIsSortedByNameWithoutRegardToAccents() {
-        assertThat(index.all(new Query(null, null, null))).extracting(Entry::id).containsExactly("3", "2", "1");
+        assertThat(index.all(Query.ALL)).extracting(Entry::id).containsExactly("3", "2", "1");
     }
 
     @Test
@@ -63,20 +48,24 @@ class LuceneClusterIndexTest {
     @Test
     void allWordsMustOccurAndTheLastMayBeABeginning() {
         assertThat(ids("food jut")).containsExactly("1");
-        assertThat(ids("fo")).containsExactly("3", "1");
+        assertThat(ids("chee")).containsExactly("3");
         assertThat(ids("food lasers")).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"+-&&||!(){}[]^\"~*?:\\/", "AND OR NOT", "name:*", "\u0000", ""})
     void noCharacterHasAMeaningOfItsOwn(String text) {
-        assertThat(index.find(new Query(text, null, null), null, 10)).isNotNull();
+        assertThat(index.find(Query.of(text), Order.RELEVANCE, null, 10, Set.of()))
+                .isNotNull();
     }
 
     @Test
     void countryAndEcosystemNarrowTheList() {
-        assertThat(index.all(new Query(null, "PL", null))).extracting(Entry::id).containsExactly("2");
-        assertThat(index.all(new Query(null, "DK", "electronics"))).isEmpty();
+        assertThat(index.all(Query.ALL.with(Facet.COUNTRY, Set.of("PL"))))
+                .extracting(Entry::id)
+                .containsExactly("2");
+        assertThat(index.all(Query.ALL.with(Facet.COUNTRY, Set.of("DK")).with(Facet.ECOSYSTEM, Set.of("electronics"))))
+                .isEmpty();
     }
 
     @Test
@@ -87,12 +76,12 @@ class LuceneClusterIndexTest {
         index.refresh();
 
         List<String> seen = new ArrayList<>();
-        ClusterIndex.Place after = null;
-        List<Entry> page;
+        List<String> after = null;
+        List<Found.Hit> page;
         do {
-            page = index.find(new Query(null, null, null), after, 7);
-            page.forEach(found -> seen.add(found.id()));
-            after = page.isEmpty() ? null : index.placeOf(page.getLast());
+            page = index.find(Query.ALL, Order.NAME, after, 7, Set.of()).hits();
+            page.forEach(found -> seen.add(found.entry().id()));
+            after = page.isEmpty() ? null : page.getLast().place();
         } while (page.size() == 7);
 
         assertThat(seen).hasSize(53).doesNotHaveDuplicates();
@@ -100,13 +89,56 @@ class LuceneClusterIndexTest {
 
     @Test
     void whatIsPutAgainReplacesAndWhatIsRemovedIsGone() {
-        index.put(entry("2", "Lublin Lasers", "PL", "electronics", "Light"));
+        index.put(entry("2", "Lublin Lasers", "PL", "tourism", "Light"));
         index.remove("3");
         index.refresh();
 
         assertThat(ids("photonics")).isEmpty();
-        assertThat(index.all(new Query(null, null, null)))
+        assertThat(index.all(Query.ALL))
                 .extracting(Entry::name)
                 .containsExactly("Lublin Lasers", "Østjysk Fødevareklynge");
+    }
+
+    @Test
+    void aSlipOfThePenIsForgivenWhereNothingElseIsFound() {
+        assertThat(ids("photnics")).containsExactly("2");
+        assertThat(ids("Lubiln Photonics")).containsExactly("2");
+    }
+
+    @Test
+    void accentsThatAreTypedArePreferred() {
+        index.put(entry("4", "Ole Oster", "DK", "tourism", "x"));
+        index.put(entry("5", "Ole Øster", "DK", "tourism", "x"));
+        index.refresh();
+
+        assertThat(best("øster")).startsWith("5", "4");
+        assertThat(best("oster")).contains("5", "4");
+    }
+
+    private List<String> best(String text) {
+        return index.find(Query.of(text), Order.RELEVANCE, null, 10, Set.of()).entries().stream()
+                .map(Entry::id)
+                .toList();
+    }
+
+    @Test
+    void codesAreCountedAndAFacetKeepsItsOwnAlternatives() {
+        Query danishFood =
+                Query.ALL.with(Facet.COUNTRY, Set.of("DK")).with(Facet.ECOSYSTEM, Set.of("agri-food", "electronics"));
+
+        Found found = index.find(danishFood, Order.NAME, null, 10, Set.of(Facet.COUNTRY, Facet.ECOSYSTEM, Facet.NACE));
+
+        assertThat(found.total()).isEqualTo(1);
+        assertThat(found.counts().get(Facet.COUNTRY)).isEqualTo(Map.of("DK", 1, "AT", 1, "PL", 1));
+        assertThat(found.counts().get(Facet.ECOSYSTEM)).isEqualTo(Map.of("agri-food", 1));
+        assertThat(found.counts().get(Facet.NACE)).isEmpty();
+    }
+
+    @Test
+    void anEmptyIndexCountsNothing() {
+        Found found = new LuceneClusterIndex().find(Query.ALL, Order.NAME, null, 10, Set.of(Facet.COUNTRY));
+
+        assertThat(found.hits()).isEmpty();
+        assertThat(found.counts().get(Facet.COUNTRY)).isEmpty();
     }
 }

@@ -7,11 +7,15 @@ import eu.klynge.directory.Directory;
 import eu.klynge.directory.DirectoryTest;
 import eu.klynge.directory.search.ClusterIndex;
 import eu.klynge.directory.search.Entry;
+import eu.klynge.directory.search.Facet;
+import eu.klynge.directory.search.Found;
+import eu.klynge.directory.search.Order;
 import eu.klynge.directory.search.Query;
 import eu.klynge.kit.inbox.EventDecoder;
 import eu.klynge.kit.kafka.KafkaPolicy;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +58,8 @@ class ClusterFeedIT {
         public void refresh() {}
 
         @Override
-        public List<Entry> find(Query query, @Nullable Place after, int limit) {
-            return List.of();
+        public Found find(Query query, Order order, @Nullable List<String> after, int limit, Set<Facet> counted) {
+            return new Found(List.of(), 0, Map.of());
         }
 
         @Override
@@ -64,13 +68,8 @@ class ClusterFeedIT {
         }
 
         @Override
-        public long generation() {
-            return 0;
-        }
-
-        @Override
-        public Place placeOf(Entry entry) {
-            return new Place(entry.name(), entry.id());
+        public List<Entry> named(String beginning, int limit) {
+            return List.of();
         }
     }
 
