@@ -3,6 +3,7 @@ package eu.klynge.contracts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +25,46 @@ class CompatibilityTest {
         JsonNode released = Resources.json("/eu/klynge/contracts/released/" + type.name() + ".json");
 
         assertThat(SchemaCompatibility.breaks(released, Resources.schema(type))).isEmpty();
+    }
+
+    /** Copy the schema to {@code released} in the commit that adds a field. */
+    @ParameterizedTest
+    @MethodSource("everyType")
+    void aFieldThatIsPublishedIsReleased(EventType<?> type) {
+        JsonNode released = Resources.json("/eu/klynge/contracts/released/" + type.name() + ".json");
+
+        assertThat(SchemaCompatibility.unreleased(released, Resources.schema(type)))
+                .isEmpty();
+    }
+
+    @Test
+    void aFieldThatIsNotReleasedIsFound() {
+        assertThat(SchemaCompatibility.unreleased(RELEASED, fixture("good/field-added")))
+                .hasSize(1);
+    }
+
+    @Test
+    void everyTypeIsReleased() {
+        assertThat(Resources.text("/eu/klynge/contracts/released/types.txt").lines())
+                .containsAll(EventTypes.all().stream().map(EventType::name).toList());
+    }
+
+    /** What readers of a topic rely on beside its schemas: tab-separated name, key, kept how, and types. */
+    @Test
+    void everyReleasedTopicIsStillWhatItWas() {
+        List<String> today = Topics.all().stream().map(CompatibilityTest::line).toList();
+
+        assertThat(Resources.text("/eu/klynge/contracts/released/topics.tsv").lines())
+                .containsExactlyInAnyOrderElementsOf(today);
+    }
+
+    private static String line(Topic topic) {
+        String types = EventTypes.all().stream()
+                .filter(type -> type.topics().contains(topic))
+                .map(EventType::name)
+                .sorted()
+                .collect(Collectors.joining(" "));
+        return String.join("\t", topic.name(), topic.keyedBy(), topic.cleanup().name(), types);
     }
 
     @Test
@@ -50,6 +91,8 @@ class CompatibilityTest {
         "bad/enumeration-shrunk,       /tier enumeration shrank",
         "bad/enumeration-gone,         /tier enumeration is gone",
         "bad/pattern-changed,          /slug pattern changed",
+        "bad/keyword-added,            /codes uniqueItems changed",
+        "bad/elements-free-now,        /codes/* type changed",
         "bad/closed,                   / additionalProperties changed"
     })
     void anIncompatibleChangeIsFound(String current, String expected) {

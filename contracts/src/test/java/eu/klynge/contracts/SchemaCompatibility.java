@@ -5,26 +5,29 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Compares a schema with its first release. Readers of the release must understand what is written today, and readers of
+ * Compares a schema with its release. Readers of the release must understand what is written today, and readers of
  * today what was written then, because histories are kept for ever: a field may be added, an enumeration may grow, nothing
  * else.
  */
 final class SchemaCompatibility {
 
-    private static final List<String> FIXED = List.of(
-            "type",
-            "format",
-            "pattern",
-            "const",
-            "minimum",
-            "maximum",
-            "minLength",
-            "maxLength",
-            "minItems",
-            "maxItems");
+    /** Compared by rules of their own, or saying nothing about what is valid; every other keyword must stay as it is. */
+    private static final Set<String> NOT_FIXED = Set.of(
+            "required",
+            "enum",
+            "properties",
+            "additionalProperties",
+            "items",
+            "title",
+            "description",
+            "examples",
+            "$comment",
+            "$id",
+            "$schema");
 
     private final List<String> breaks = new ArrayList<>();
 
@@ -37,8 +40,17 @@ final class SchemaCompatibility {
         return comparison.breaks;
     }
 
+    /** Fields that readers may know of by now and that the release does not hold: nothing would keep them from going again. */
+    static List<String> unreleased(JsonNode released, JsonNode current) {
+        return breaks(current, released).stream()
+                .filter(each -> each.endsWith("field is gone"))
+                .toList();
+    }
+
     private void compare(String at, JsonNode released, JsonNode current) {
-        FIXED.stream()
+        Stream.concat(released.propertyNames().stream(), current.propertyNames().stream())
+                .distinct()
+                .filter(keyword -> !NOT_FIXED.contains(keyword))
                 .filter(keyword -> !Objects.equals(released.get(keyword), current.get(keyword)))
                 .forEach(keyword -> found(at, keyword + " changed"));
         compareRequired(at, names(released, "required"), names(current, "required"));
@@ -50,7 +62,7 @@ final class SchemaCompatibility {
                         at + "/" + property.getKey(),
                         property.getValue(),
                         current.path("properties").get(property.getKey())));
-        if (released.has("items")) {
+        if (released.has("items") || current.has("items")) {
             compare(at + "/*", released.path("items"), current.path("items"));
         }
     }
