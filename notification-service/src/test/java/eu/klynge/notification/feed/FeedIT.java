@@ -315,6 +315,20 @@ class FeedIT {
     }
 
     @Test
+    void portalsFindARecordOfTheFeed() {
+        http.get()
+                .uri("/api/v1/feed/catalogue")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .contentType("application/ld+json")
+                .expectBody()
+                .jsonPath("$['dcat:dataset'][0]['dct:identifier']")
+                .isEqualTo("klynge.directory.clusters.v1");
+    }
+
+    @Test
     void anAnswerThatIsNeitherJsonNorAStreamIsNotOffered() {
         http.get()
                 .uri("/api/v1/feed")
