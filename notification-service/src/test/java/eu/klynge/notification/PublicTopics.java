@@ -67,6 +67,21 @@ public final class PublicTopics {
         writer.write(tombstone);
     }
 
+    /** As the service itself tells of an agency whose access an operator has ended. */
+    public void revoked(String clientId, long sequence) {
+        String agency = sample(EventTypes.AGENCY_REVOKED.name())
+                .put("id", clientId)
+                .put("clientId", clientId)
+                .toString();
+        writer.write(TopicWriter.event(
+                Topics.AGENCIES.name(),
+                clientId,
+                EventTypes.AGENCY_REVOKED.name(),
+                "event-" + clientId + "-" + sequence,
+                sequence,
+                agency));
+    }
+
     private void write(String type, String id, long sequence, String data) {
         for (String topic : List.of(Topics.CLUSTERS.name(), Topics.CLUSTER_CHANGES.name())) {
             writer.write(TopicWriter.event(topic, id, type, "event-" + id + "-" + sequence, sequence, data));
@@ -75,12 +90,16 @@ public final class PublicTopics {
 
     /** The golden sample as another cluster: its id, name and country, in the region 031 of it. */
     public static String cluster(String id, String country) {
-        try (var sample = PublicTopics.class.getResourceAsStream(
-                "/eu/klynge/contracts/golden/" + EventTypes.CLUSTER_PUBLISHED.name() + "/full.json")) {
-            ObjectNode cluster = (ObjectNode) JSON.readTree(sample);
-            cluster.put("id", id).put("slug", id).put("name", "Cluster " + id).put("country", country);
-            cluster.putObject("region").put("code", country + "031").put("nutsVersion", "2021");
-            return JSON.writeValueAsString(cluster);
+        ObjectNode cluster = sample(EventTypes.CLUSTER_PUBLISHED.name());
+        cluster.put("id", id).put("slug", id).put("name", "Cluster " + id).put("country", country);
+        cluster.putObject("region").put("code", country + "031").put("nutsVersion", "2021");
+        return JSON.writeValueAsString(cluster);
+    }
+
+    private static ObjectNode sample(String type) {
+        try (var sample =
+                PublicTopics.class.getResourceAsStream("/eu/klynge/contracts/golden/" + type + "/full.json")) {
+            return (ObjectNode) JSON.readTree(sample);
         } catch (java.io.IOException missing) {
             throw new AssertionError(missing);
         }

@@ -7,12 +7,16 @@ public record Owner(String value) {
 
     public static Owner of(Caller caller) {
         if (caller.has("agency") && caller.client() != null) {
-            return new Owner("client:" + caller.client());
+            return ofClient(caller.client());
         }
         return caller.organisations().stream()
                 .sorted()
                 .findFirst()
                 .map(organisation -> new Owner("organisation:" + organisation))
                 .orElseGet(() -> new Owner("account:" + caller.subject()));
+    }
+
+    static Owner ofClient(String clientId) {
+        return new Owner("client:" + clientId);
     }
 }

@@ -47,6 +47,11 @@ class WebhookUseCases {
     }
 
     @Bean
+    LostAccess lostAccess(Webhooks webhooks, Deliveries deliveries, Clock clock) {
+        return new LostAccess(webhooks, deliveries, clock);
+    }
+
+    @Bean
     DeliveryDesk deliveryDesk(WebhookDesk desk, Deliveries deliveries, Sending sending, Lanes lanes, Clock clock) {
         return new DeliveryDesk(desk, deliveries, sending, lanes, clock);
     }

@@ -162,6 +162,24 @@ class WebhookIT {
         }
     }
 
+    @Test
+    void anAgencyThatIsRevokedHearsNoMore() {
+        String client = "agency-" + UUID.randomUUID();
+        TestToken owner = agency(client);
+        String body = "{\"url\":\"https://hooks.example.org/\",\"countries\":[\"XK\"]}";
+        String id = json(call(owner, HttpMethod.POST, "", null, body), 201)
+                .path("id")
+                .asString();
+
+        topics.revoked(client, 9);
+
+        await().atMost(LIMIT)
+                .until(() -> json(call(owner, HttpMethod.GET, "/" + id, null, null), 200)
+                        .path("disabledBecause")
+                        .asString("")
+                        .contains("revoked"));
+    }
+
     private JsonNode webhook(String id) {
         return json(call(HttpMethod.GET, "/" + id, null, null), 200);
     }
