@@ -48,10 +48,9 @@ public final class Facts implements AutoCloseable {
         write(Topics.CONTACTS, EventTypes.CONTACT_CHANGED, id, "contact-" + id + "-" + sequence, sequence, contact);
     }
 
-    public void erased(String id, long sequence) {
-        var record = new ProducerRecord<String, byte[]>(Topics.CONTACTS.name(), id, null);
-        record.headers().add("ce_sequence", String.valueOf(sequence).getBytes(StandardCharsets.US_ASCII));
-        writer.write(record);
+    /** A tombstone, which has no headers. */
+    public void erased(String id) {
+        writer.write(new ProducerRecord<>(Topics.CONTACTS.name(), id, null));
     }
 
     public void registration(EventType<?> type, String id, String event, long sequence, String organisation) {

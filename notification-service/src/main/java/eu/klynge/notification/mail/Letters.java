@@ -25,6 +25,9 @@ public interface Letters {
 
     Mono<Void> postpone(Letter letter, String claim, int attempts, String reason, Instant until);
 
+    /** A letter that was sent and came back has failed after all. */
+    Mono<Void> bounced(String id, String reason);
+
     Mono<Letter> find(String id);
 
     /** Ends the waiting letters of an erased contact and drops what all of them say. */

@@ -27,6 +27,11 @@ class MailUseCases {
     }
 
     @Bean
+    Bounces bounces(Letters letters, Addresses addresses, Suppression suppression) {
+        return new Bounces(letters, addresses, suppression);
+    }
+
+    @Bean
     PostingLanes postingLanes(
             Letters letters,
             Composer composer,

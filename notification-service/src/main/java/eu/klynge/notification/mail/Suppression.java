@@ -4,7 +4,7 @@ import java.time.Clock;
 import reactor.core.publisher.Mono;
 
 /** Addresses that we do not write to any more. Only codes are kept: nobody can read addresses off the list. */
-final class Suppression {
+public final class Suppression {
 
     private final Silences silences;
     private final Codes codes;
@@ -17,16 +17,16 @@ final class Suppression {
     }
 
     /** @param reason a word for the operator: bounce, refused */
-    Mono<Void> suppress(String address, String reason) {
+    public Mono<Void> suppress(String address, String reason) {
         return silences.suppress(codes.ofAddress(address), reason, clock.instant());
     }
 
-    Mono<Boolean> holds(String address) {
+    public Mono<Boolean> holds(String address) {
         return silences.isSuppressed(codes.ofAddress(address));
     }
 
     /** An address that works again; false when it was not on the list. */
-    Mono<Boolean> release(String address) {
+    public Mono<Boolean> release(String address) {
         return silences.release(codes.ofAddress(address));
     }
 }

@@ -15,5 +15,8 @@ public interface Contacts {
 
     Mono<Contact> find(String id);
 
+    /** True for one that was there; false for one that may still come. */
+    Mono<Boolean> isErased(String id);
+
     Flux<Contact> ofCluster(String cluster);
 }

@@ -1,6 +1,7 @@
 package eu.klynge.notification.notice;
 
 import eu.klynge.notification.inbox.Entries;
+import eu.klynge.notification.mail.Addresses;
 import eu.klynge.notification.mail.Composer;
 import eu.klynge.notification.mail.Letters;
 import eu.klynge.notification.mail.Silences;
@@ -19,6 +20,11 @@ class NoticeUseCases {
     @Bean
     Composer composer(Contacts contacts, Wording wording) {
         return new NoticeComposer(contacts, wording, new Letterhead(wording));
+    }
+
+    @Bean
+    Addresses addresses(Contacts contacts) {
+        return contact -> contacts.find(contact).map(Contact::email);
     }
 
     @Bean

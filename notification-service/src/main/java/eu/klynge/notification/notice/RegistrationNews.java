@@ -35,7 +35,7 @@ public final class RegistrationNews {
     }
 
     /**
-     * True when an e-mail is to be sent because of it; false when it was already, or is no news.
+     * True when an e-mail is to be sent because of it; false when it was already, is no news, or the contact is erased.
      *
      * @param event its id: one event leads to one e-mail
      * @param contact need not be known yet
@@ -49,6 +49,11 @@ public final class RegistrationNews {
         // A matter that cannot be worded is found out here, where it becomes a dead letter, and not while sending.
         wording.word(matter, wording.languages().getFirst());
         String id = UuidCreator.getNameBasedSha1(event + "/" + contact).toString();
+        return contacts.isErased(contact)
+                .flatMap(gone -> gone ? Mono.just(false) : write(id, contact, organisation, matter));
+    }
+
+    private Mono<Boolean> write(String id, String contact, @Nullable String organisation, Matter matter) {
         Mono<Boolean> mailed = letters.add(
                 Letter.pending(id, contact, Letter.REGISTRATIONS, matter, List.of(), null, clock.instant()));
         return organisation == null

@@ -23,6 +23,11 @@ final class NoContacts implements Contacts {
     }
 
     @Override
+    public Mono<Boolean> isErased(String id) {
+        return Mono.just(false);
+    }
+
+    @Override
     public Flux<Contact> ofCluster(String cluster) {
         return Flux.empty();
     }

@@ -118,6 +118,14 @@ class MongoLetters implements Letters {
     }
 
     @Override
+    public Mono<Void> bounced(String id, String reason) {
+        return Mono.from(letters.updateOne(
+                        eq("_id", id),
+                        Updates.combine(Updates.set("state", State.FAILED.code()), Updates.set("reason", reason))))
+                .then();
+    }
+
+    @Override
     public Mono<Letter> find(String id) {
         return Mono.from(letters.find(eq("_id", id)).first()).map(LetterDocuments::read);
     }

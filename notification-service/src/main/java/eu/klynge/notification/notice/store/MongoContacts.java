@@ -63,6 +63,13 @@ class MongoContacts implements Contacts {
     }
 
     @Override
+    public Mono<Boolean> isErased(String id) {
+        return Mono.from(contacts.find(and(eq("_id", id), exists("email", false)))
+                        .first())
+                .hasElement();
+    }
+
+    @Override
     public Flux<Contact> ofCluster(String cluster) {
         return Flux.from(contacts.find(and(eq("cluster", cluster), exists("email"))))
                 .map(MongoContacts::read);

@@ -1,0 +1,11 @@
+package eu.klynge.notification.mail;
+
+class InMemoryLettersTest implements LettersContract {
+
+    private final Letters letters = new InMemoryLetters();
+
+    @Override
+    public Letters letters() {
+        return letters;
+    }
+}
