@@ -70,6 +70,7 @@ public final class HouseRules {
                 OwnershipRules.aCollectionBelongsToOneRoom(base),
                 OwnershipRules.everyEndpointSaysWhoMayCall(base),
                 OwnershipRules.everyOperatorsCallIsOnRecord(base),
+                OwnershipRules.viewsHaveNamesOfTheirOwn(base),
                 VisibilityRules.typesAreOnlyAsPublicAsNeeded(base),
                 HabitRules.everyPackageIsNullMarked(base),
                 HabitRules.noFieldIsInjected(base),

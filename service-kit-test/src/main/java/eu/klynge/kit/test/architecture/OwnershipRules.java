@@ -1,9 +1,11 @@
 package eu.klynge.kit.test.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.all;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.properties.HasAnnotations;
@@ -16,6 +18,8 @@ import eu.klynge.kit.audit.AuditLog;
 import eu.klynge.kit.caller.OnlyRoles;
 import eu.klynge.kit.caller.OpenToAnyone;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -43,6 +47,28 @@ final class OwnershipRules {
                 })
                 .allowEmptyShould(true)
                 .as("a collection belongs to one room");
+    }
+
+    /** The description of the interface names a view by its simple name: two of one name would be taken for each other. */
+    static ArchRule viewsHaveNamesOfTheirOwn(String base) {
+        Map<String, String> owners = new HashMap<>();
+        return classes()
+                .that()
+                .resideInAPackage(base + "..web..")
+                .and()
+                .areRecords()
+                .should(new ArchCondition<>("have a simple name of their own") {
+                    @Override
+                    public void check(JavaClass view, ConditionEvents events) {
+                        String owner = owners.putIfAbsent(view.getSimpleName(), view.getFullName());
+                        if (owner != null && !owner.equals(view.getFullName())) {
+                            events.add(SimpleConditionEvent.violated(
+                                    view, view.getFullName() + " has the simple name of " + owner));
+                        }
+                    }
+                })
+                .allowEmptyShould(true)
+                .as("views have names of their own");
     }
 
     /** What operators do is on record: each endpoint under {@code /api/v1/operations} calls the audit log. */

@@ -27,6 +27,7 @@ class HouseRulesTest {
             Map.entry("collectionoftworooms", "a collection belongs to one room"),
             Map.entry("endpointwithoutsign", "every endpoint says who may call it"),
             Map.entry("operationwithoutrecord", "every operator's call is on record"),
+            Map.entry("viewsofonename", "views have names of their own"),
             Map.entry("publicwithoutneed", "types are only as public as needed"),
             Map.entry("notnullmarked", "every package is @NullMarked"),
             Map.entry("injectedfield", "no field is injected"),
