@@ -68,7 +68,7 @@ class SubscriptionController {
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content = @Content(schema = @Schema(implementation = SubscriptionViews.Wished.class)))
     @OnlyRoles({"cluster-manager", "steward", "organiser", "trainer", "juror", "agency", "operator"})
-    Mono<ResponseEntity<SubscriptionViews.Whole>> subscribe(
+    Mono<ResponseEntity<SubscriptionViews.WholeSubscription>> subscribe(
             @RequestBody JsonNode body,
             Caller caller,
             @Parameter(hidden = true) @AuthenticationPrincipal Jwt token,
@@ -84,14 +84,14 @@ class SubscriptionController {
                 .subscribe(owner, wish, Command.key(exchange, caller, body))
                 .map(made -> ResponseEntity.created(URI.create(address.value() + PATH + "/" + made.id()))
                         .eTag(ETags.of(made.version()))
-                        .body(SubscriptionViews.Whole.of(made)))
+                        .body(SubscriptionViews.WholeSubscription.of(made)))
                 .onErrorMap(SubscriptionRefused.class, SubscriptionController::problem);
     }
 
     @GetMapping
     @Operation(summary = "List subscriptions, oldest first")
     @OnlyRoles({"cluster-manager", "steward", "organiser", "trainer", "juror", "agency", "operator"})
-    Mono<Page<SubscriptionViews.Whole>> list(
+    Mono<Page<SubscriptionViews.WholeSubscription>> list(
             @RequestParam @Nullable String cursor,
             @RequestParam @Nullable String limit,
             @Parameter(hidden = true) @AuthenticationPrincipal Jwt token) {
@@ -99,14 +99,14 @@ class SubscriptionController {
         return subscribing
                 .list(owners(token), position(cursor), size + 1)
                 .collectList()
-                .map(found ->
-                        Page.of(found, size, SubscriptionController::cursor).map(SubscriptionViews.Whole::of));
+                .map(found -> Page.of(found, size, SubscriptionController::cursor)
+                        .map(SubscriptionViews.WholeSubscription::of));
     }
 
     @GetMapping("/{id}")
     @Operation(summary = "Read one subscription")
     @OnlyRoles({"cluster-manager", "steward", "organiser", "trainer", "juror", "agency", "operator"})
-    Mono<ResponseEntity<SubscriptionViews.Whole>> look(
+    Mono<ResponseEntity<SubscriptionViews.WholeSubscription>> look(
             @PathVariable String id, @Parameter(hidden = true) @AuthenticationPrincipal Jwt token) {
         return answer(subscribing.look(owners(token), id));
     }
@@ -117,7 +117,7 @@ class SubscriptionController {
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content = @Content(schema = @Schema(implementation = SubscriptionViews.Wished.class)))
     @OnlyRoles({"cluster-manager", "steward", "organiser", "trainer", "juror", "agency", "operator"})
-    Mono<ResponseEntity<SubscriptionViews.Whole>> change(
+    Mono<ResponseEntity<SubscriptionViews.WholeSubscription>> change(
             @PathVariable String id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody JsonNode body,
@@ -158,11 +158,12 @@ class SubscriptionController {
         return wish;
     }
 
-    private static Mono<ResponseEntity<SubscriptionViews.Whole>> answer(Mono<Versioned<Subscription>> found) {
+    private static Mono<ResponseEntity<SubscriptionViews.WholeSubscription>> answer(
+            Mono<Versioned<Subscription>> found) {
         return found.map(one -> ResponseEntity.ok()
                         .eTag(ETags.of(one.version()))
                         .header("Cache-Control", "no-store")
-                        .body(SubscriptionViews.Whole.of(one)))
+                        .body(SubscriptionViews.WholeSubscription.of(one)))
                 .onErrorMap(SubscriptionRefused.class, SubscriptionController::problem);
     }
 

@@ -35,7 +35,7 @@ final class SubscriptionViews {
     }
 
     /** @param organisation slug of the organisation it is for; absent for the account's own */
-    record Whole(
+    record WholeSubscription(
             String id,
             @Nullable String organisation,
             List<String> events,
@@ -45,9 +45,9 @@ final class SubscriptionViews {
             String language,
             Instant createdAt) {
 
-        static Whole of(Versioned<Subscription> found) {
+        static WholeSubscription of(Versioned<Subscription> found) {
             Subscription subscription = found.state();
-            return new Whole(
+            return new WholeSubscription(
                     subscription.id(),
                     subscription.owner().slug(),
                     subscription.happenings().stream().map(Happening::code).toList(),

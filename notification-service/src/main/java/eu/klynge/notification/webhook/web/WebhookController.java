@@ -61,33 +61,33 @@ class WebhookController {
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content = @Content(schema = @Schema(implementation = WebhookViews.Submitted.class)))
     @OnlyRoles({"agency", "cluster-manager", "organiser", "steward", "operator"})
-    Mono<ResponseEntity<WebhookViews.Whole>> create(
+    Mono<ResponseEntity<WebhookViews.WholeWebhook>> create(
             @RequestBody JsonNode body, Caller caller, ServerWebExchange exchange) {
         return desk.create(Owner.of(caller), form(body), Command.key(exchange, caller, body))
                 .map(made -> ResponseEntity.created(URI.create(
                                 address.value() + PATH + "/" + made.webhook().id()))
                         .eTag(ETags.of(made.webhook().version()))
                         .header("Cache-Control", "no-store")
-                        .body(WebhookViews.Whole.of(made)))
+                        .body(WebhookViews.WholeWebhook.of(made)))
                 .onErrorMap(WebhookRefused.class, WebhookProblems::of);
     }
 
     @GetMapping
     @Operation(summary = "List one's webhooks")
     @OnlyRoles({"agency", "cluster-manager", "organiser", "steward", "operator"})
-    Mono<Page<WebhookViews.Whole>> list(
+    Mono<Page<WebhookViews.WholeWebhook>> list(
             @RequestParam @Nullable String cursor, @RequestParam @Nullable String limit, Caller caller) {
         int size = Limit.parse(limit).value();
         Cursor after = Cursor.decode(cursor, 1);
         return desk.list(Owner.of(caller), after == null ? null : after.values().getFirst(), size + 1)
                 .collectList()
-                .map(found -> Page.of(found, size, last -> Cursor.of(last.id())).map(WebhookViews.Whole::of));
+                .map(found -> Page.of(found, size, last -> Cursor.of(last.id())).map(WebhookViews.WholeWebhook::of));
     }
 
     @GetMapping("/{id}")
     @Operation(summary = "Read one webhook")
     @OnlyRoles({"agency", "cluster-manager", "organiser", "steward", "operator"})
-    Mono<ResponseEntity<WebhookViews.Whole>> look(@PathVariable String id, Caller caller) {
+    Mono<ResponseEntity<WebhookViews.WholeWebhook>> look(@PathVariable String id, Caller caller) {
         return answer(desk.look(Owner.of(caller), id));
     }
 
@@ -96,7 +96,7 @@ class WebhookController {
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content = @Content(schema = @Schema(implementation = WebhookViews.Submitted.class)))
     @OnlyRoles({"agency", "cluster-manager", "organiser", "steward", "operator"})
-    Mono<ResponseEntity<WebhookViews.Whole>> change(
+    Mono<ResponseEntity<WebhookViews.WholeWebhook>> change(
             @PathVariable String id,
             @RequestBody JsonNode body,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
@@ -121,7 +121,7 @@ class WebhookController {
             summary = "Make a new secret",
             description = "Shown this once. The one before signs beside it for 24 hours.")
     @OnlyRoles({"agency", "cluster-manager", "organiser", "steward", "operator"})
-    Mono<ResponseEntity<WebhookViews.Whole>> rotate(
+    Mono<ResponseEntity<WebhookViews.WholeWebhook>> rotate(
             @PathVariable String id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             Caller caller) {
@@ -129,14 +129,14 @@ class WebhookController {
                 .map(made -> ResponseEntity.ok()
                         .eTag(ETags.of(made.webhook().version()))
                         .header("Cache-Control", "no-store")
-                        .body(WebhookViews.Whole.of(made)))
+                        .body(WebhookViews.WholeWebhook.of(made)))
                 .onErrorMap(WebhookRefused.class, WebhookProblems::of);
     }
 
     @PostMapping("/{id}/activation")
     @Operation(summary = "Go on with a disabled webhook", description = "What waits for it is sent at once.")
     @OnlyRoles({"agency", "cluster-manager", "organiser", "steward", "operator"})
-    Mono<ResponseEntity<WebhookViews.Whole>> activate(
+    Mono<ResponseEntity<WebhookViews.WholeWebhook>> activate(
             @PathVariable String id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             Caller caller) {
@@ -147,11 +147,11 @@ class WebhookController {
         return WebhookForm.read(body, offer.types(), reach);
     }
 
-    private static Mono<ResponseEntity<WebhookViews.Whole>> answer(Mono<Versioned<Webhook>> webhook) {
+    private static Mono<ResponseEntity<WebhookViews.WholeWebhook>> answer(Mono<Versioned<Webhook>> webhook) {
         return webhook.map(found -> ResponseEntity.ok()
                         .eTag(ETags.of(found.version()))
                         .header("Cache-Control", "no-store")
-                        .body(WebhookViews.Whole.of(found)))
+                        .body(WebhookViews.WholeWebhook.of(found)))
                 .onErrorMap(WebhookRefused.class, WebhookProblems::of);
     }
 }

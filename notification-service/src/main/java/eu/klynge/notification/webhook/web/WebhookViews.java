@@ -30,7 +30,7 @@ final class WebhookViews {
      * @param state active or disabled
      * @param secret only in the answer that made it
      */
-    record Whole(
+    record WholeWebhook(
             String id,
             String url,
             @Nullable String description,
@@ -46,17 +46,17 @@ final class WebhookViews {
             List<Secret> secrets,
             @Nullable String secret) {
 
-        static Whole of(Versioned<Webhook> webhook) {
+        static WholeWebhook of(Versioned<Webhook> webhook) {
             return of(webhook, null);
         }
 
-        static Whole of(WebhookDesk.WithSecret made) {
+        static WholeWebhook of(WebhookDesk.WithSecret made) {
             return of(made.webhook(), made.secret());
         }
 
-        private static Whole of(Versioned<Webhook> found, @Nullable String secret) {
+        private static WholeWebhook of(Versioned<Webhook> found, @Nullable String secret) {
             Webhook webhook = found.state();
-            return new Whole(
+            return new WholeWebhook(
                     webhook.id(),
                     webhook.url(),
                     webhook.description(),
