@@ -23,6 +23,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** A harbour whose broker and store go away and come back; when it starts, its broker is not there yet. */
 @WithInfrastructure
@@ -109,6 +110,35 @@ class AwayIT {
 
         assertThat(shore.boatIn(key + "-store", "A4").getInteger("moves")).isEqualTo(4);
         assertThat(shore.count("dead-letters", Filters.empty())).isZero();
+    }
+
+    @Test
+    void whoAsksWhileTheStoreIsAwayIsToldToComeAgain() {
+        sea.moved(key + "-asked", 1, "A1");
+        shore.boatIn(key + "-asked", "A1");
+        var http = WebTestClient.bindToServer()
+                .baseUrl("http://127.0.0.1:" + harbour.getEnvironment().getProperty("local.server.port"))
+                .responseTimeout(Shore.LIMIT)
+                .build();
+
+        store.refuse();
+        http.get()
+                .uri("/boats/" + key + "-asked")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(503)
+                .expectHeader()
+                .contentType("application/problem+json")
+                .expectHeader()
+                .exists("Retry-After");
+        store.heal();
+
+        await().atMost(Shore.LIMIT)
+                .untilAsserted(() -> http.get()
+                        .uri("/boats/" + key + "-asked")
+                        .exchange()
+                        .expectStatus()
+                        .isOk());
     }
 
     private double retries() {

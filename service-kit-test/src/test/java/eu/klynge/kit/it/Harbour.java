@@ -2,6 +2,7 @@ package eu.klynge.kit.it;
 
 import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import eu.klynge.kit.caller.OpenToAnyone;
 import eu.klynge.kit.inbox.Decoded;
 import eu.klynge.kit.inbox.Effect;
 import eu.klynge.kit.inbox.Event;
@@ -25,6 +26,9 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 /** A service that follows boats on one topic and keeps a document for each. */
@@ -71,6 +75,31 @@ class Harbour {
     @Bean
     BoatListener boatListener(Inbox inbox, Berths berths) {
         return new BoatListener(inbox, berths);
+    }
+
+    /** Asks the store itself, as a room may that keeps no aggregates. */
+    @RestController
+    static final class BoatController {
+
+        private final MongoDatabase database;
+
+        BoatController(MongoDatabase database) {
+            this.database = database;
+        }
+
+        @GetMapping("/boats/{key}")
+        @OpenToAnyone("Anyone may look at a harbour.")
+        Mono<String> boat(@PathVariable String key) {
+            return Mono.from(database.getCollection("berths")
+                            .find(new BsonDocument("_id", new BsonString(key)))
+                            .first())
+                    .map(boat -> boat.getString("berth"));
+        }
+    }
+
+    @Bean
+    BoatController boatController(MongoDatabase database) {
+        return new BoatController(database);
     }
 
     static final class BoatListener {

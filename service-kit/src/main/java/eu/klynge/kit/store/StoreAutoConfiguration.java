@@ -16,6 +16,12 @@ import org.springframework.context.annotation.Configuration;
 @ConditionalOnClass(name = "com.mongodb.reactivestreams.client.MongoDatabase")
 class StoreAutoConfiguration {
 
+    @Bean
+    @ConditionalOnBean(MongoDatabase.class)
+    StoreAway storeAway() {
+        return new StoreAway();
+    }
+
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnBean(OutboxRelay.class)
     static class Store {
