@@ -47,12 +47,15 @@ class NoticesIT {
     void whoHasNoKafkaReadsTheSameOverHttp() {
         var accepted = journeys.accepted();
 
-        await().atMost(SOON).untilAsserted(() -> assertThat(feed("/api/v1/feed/current?limit=200"))
-                .anySatisfy(event -> {
-                    assertThat(event.path("subject").asString()).isEqualTo(accepted.clusterId());
-                    assertThat(event.path("type").asString()).isEqualTo("eu.klynge.directory.cluster.published.v1");
-                    assertThat(event.path("data").path("slug").asString()).isEqualTo(accepted.slug());
-                }));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(feed("/api/v1/feed/current?limit=200"))
+                        .anySatisfy(event -> {
+                            assertThat(event.path("subject").asString()).isEqualTo(accepted.clusterId());
+                            assertThat(event.path("type").asString())
+                                    .isEqualTo("eu.klynge.directory.cluster.published.v1");
+                            assertThat(event.path("data").path("slug").asString())
+                                    .isEqualTo(accepted.slug());
+                        }));
     }
 
     /** Every page, for the platform has been written to by other tests. */
