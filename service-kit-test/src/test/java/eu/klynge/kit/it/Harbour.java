@@ -97,11 +97,6 @@ class Harbour {
         }
     }
 
-    @Bean
-    BoatController boatController(MongoDatabase database) {
-        return new BoatController(database);
-    }
-
     static final class BoatListener {
 
         private final Inbox inbox;

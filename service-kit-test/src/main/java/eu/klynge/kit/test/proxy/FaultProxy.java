@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  * until {@link #heal()}, for the connections there are and for those that come. Safe for use by several threads.
  */
 public final class FaultProxy implements AutoCloseable {
+    private static final int LOWEST = 20_000;
+    private static final int PORTS = 7_000;
+    private static final int ATTEMPTS = 50;
+
     private final InetSocketAddress target;
     private final int port;
     private final Flow toTarget = new Flow();
@@ -26,7 +31,23 @@ public final class FaultProxy implements AutoCloseable {
 
     private FaultProxy(InetSocketAddress target) {
         this.target = target;
-        this.port = open(0);
+        this.port = openAnywhere();
+    }
+
+    /**
+     * Below the ports that systems give to outgoing connections: while the proxy is closed, a client's attempt to reach it
+     * could otherwise be given this very port, and the proxy would not get it back.
+     */
+    private int openAnywhere() {
+        UncheckedIOException last = null;
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            try {
+                return open(LOWEST + ThreadLocalRandom.current().nextInt(PORTS));
+            } catch (UncheckedIOException taken) {
+                last = taken;
+            }
+        }
+        throw last == null ? new IllegalStateException() : last;
     }
 
     /** A proxy on a free port; the target need not be there yet. */
