@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
@@ -20,6 +21,7 @@ public final class FaultProxy implements AutoCloseable {
     private static final int LOWEST = 20_000;
     private static final int PORTS = 7_000;
     private static final int ATTEMPTS = 50;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final InetSocketAddress target;
     private final int port;
@@ -28,6 +30,7 @@ public final class FaultProxy implements AutoCloseable {
     private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
     private final AtomicInteger accepted = new AtomicInteger();
     private @Nullable ServerSocket door;
+    private Thread porter = Thread.currentThread();
 
     private FaultProxy(InetSocketAddress target) {
         this.target = target;
@@ -121,7 +124,7 @@ public final class FaultProxy implements AutoCloseable {
             opened.setReuseAddress(true);
             opened.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted));
             door = opened;
-            Thread.ofVirtual().start(() -> accept(opened));
+            porter = Thread.ofVirtual().start(() -> accept(opened));
             return opened.getLocalPort();
         } catch (IOException e) {
             throw new UncheckedIOException("The proxy has no port to listen on", e);
@@ -133,6 +136,16 @@ public final class FaultProxy implements AutoCloseable {
         door = null;
         if (closing != null) {
             Connection.closeQuietly(closing);
+            awaitPorter();
+        }
+    }
+
+    /** The port is closed when the thread that waits at it has noticed, and not before. */
+    private void awaitPorter() {
+        try {
+            porter.join(PATIENCE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -18,7 +18,7 @@ class PortsTest {
 
     @Test
     void noPortIsUsedTwice() {
-        assertThat(new Ports(0).all()).hasSize(12);
+        assertThat(new Ports(0).all()).hasSize(10 + 2 * Backend.ALL.size());
     }
 
     @Test
