@@ -65,7 +65,8 @@ async function read(topic, groupId, from, count) {
   const consumer = kafka.consumer({ groupId, allowAutoTopicCreation: false });
   consumer.on(consumer.events.CRASH, ({ payload }) => refused(payload.error));
   await consumer.connect();
-  await consumer.subscribe({ topics: [topic], fromBeginning: from !== 'group' });
+  // Where a group has committed nothing it begins at the beginning, also when it goes on elsewhere.
+  await consumer.subscribe({ topics: [topic], fromBeginning: true });
   let starts = [];
   if (/^\d+$/.test(from)) {
     const admin = kafka.admin();
