@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 class NoticesIT {
 
     private static final Duration SOON = Duration.ofSeconds(60);
-    private static final Pattern ONE_CLICK = Pattern.compile("/api/v1/unsubscribe/[^>\\s\"]+");
+    private static final Pattern ONE_CLICK = Pattern.compile("/api/v1/unsubscribe/[A-Za-z0-9_.-]+");
 
     private final RunningPlatform platform;
     private final Journeys journeys;

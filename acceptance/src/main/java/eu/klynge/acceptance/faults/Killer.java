@@ -56,7 +56,8 @@ final class Killer {
     }
 
     private void order(String point) throws IOException {
-        var order = platform.crashOrders().resolve(point);
+        var order = Files.createDirectories(platform.crashOrders().resolve("directory-service"))
+                .resolve(point);
         // One that an earlier run left would have been taken already.
         Files.deleteIfExists(order);
         Files.createFile(order);

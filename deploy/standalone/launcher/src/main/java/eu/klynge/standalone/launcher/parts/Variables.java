@@ -111,6 +111,11 @@ final class Variables {
                 "KLYNGE_KEYCLOAK_CLIENT_SECRET",
                 secrets.named(service.clientSecret())));
         own.putAll(ofItsOwn(service));
+        var orders = outside.get("KLYNGE_CRASH_DIR");
+        if (orders != null) {
+            // An order of a test to crash is for one service; the first to pass the point would take it.
+            own.put("KLYNGE_CRASH_DIR", orders + "/" + service.name());
+        }
         return with(own);
     }
 

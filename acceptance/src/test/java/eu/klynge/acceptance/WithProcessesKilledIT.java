@@ -8,14 +8,14 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 @OnPlatform
-class FaultsIT {
+class WithProcessesKilledIT {
 
     private static final int ROUNDS = 16;
     private static final Duration LIMIT = Duration.ofMinutes(20);
 
     private final RunningPlatform platform;
 
-    FaultsIT(RunningPlatform platform) {
+    WithProcessesKilledIT(RunningPlatform platform) {
         this.platform = platform;
     }
 
