@@ -6,14 +6,12 @@ import eu.klynge.kit.caller.OnlyRoles;
 import eu.klynge.kit.deadletter.DeadLetters.Position;
 import eu.klynge.kit.deadletter.DeadLetters.Selection;
 import eu.klynge.kit.form.Form;
-import eu.klynge.kit.paging.Cursor;
 import eu.klynge.kit.paging.Limit;
 import eu.klynge.kit.paging.Page;
+import eu.klynge.kit.paging.TimeCursor;
 import eu.klynge.kit.problem.Fault;
 import eu.klynge.kit.problem.ProblemException;
 import eu.klynge.kit.problem.ProblemType;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -62,13 +60,12 @@ class DeadLetterOperations {
             Caller caller) {
         requireKnown(state);
         Selection selection = new Selection(topic, cause, state);
-        Position after = position(cursor);
+        Position after = TimeCursor.decode(cursor, Position::new);
         int size = Limit.parse(limit).value();
         return audit.record(caller, "dead-letters.list", selection.toString())
                 .thenMany(letters.list(selection, after, size + 1))
                 .collectList()
-                .map(found -> Page.of(
-                        found, size, last -> Cursor.of(Long.toString(last.at().toEpochMilli()), last.id())))
+                .map(found -> Page.of(found, size, last -> TimeCursor.of(last.at(), last.id())))
                 .map(page -> page.map(DeadLetterView::brief));
     }
 
@@ -131,19 +128,6 @@ class DeadLetterOperations {
 
     private Mono<DeadLetter> one(String id) {
         return letters.find(id).switchIfEmpty(Mono.error(notFound("There is no dead letter of this id.")));
-    }
-
-    private static @Nullable Position position(@Nullable String cursor) {
-        Cursor decoded = Cursor.decode(cursor, 2);
-        if (decoded == null) {
-            return null;
-        }
-        try {
-            long at = Long.parseLong(decoded.values().getFirst());
-            return new Position(Instant.ofEpochMilli(at), decoded.values().getLast());
-        } catch (NumberFormatException | DateTimeException notOurs) {
-            throw ProblemException.of(ProblemType.INVALID_CURSOR, "Take the cursor from the 'next' of a page.");
-        }
     }
 
     private static void requireKnown(@Nullable String state) {

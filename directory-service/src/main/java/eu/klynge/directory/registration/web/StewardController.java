@@ -13,6 +13,7 @@ import eu.klynge.kit.form.Form;
 import eu.klynge.kit.paging.Cursor;
 import eu.klynge.kit.paging.Limit;
 import eu.klynge.kit.paging.Page;
+import eu.klynge.kit.paging.TimeCursor;
 import eu.klynge.kit.problem.Fault;
 import eu.klynge.kit.problem.ProblemException;
 import eu.klynge.kit.problem.ProblemType;
@@ -24,7 +25,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +72,7 @@ class StewardController {
             Caller caller) {
         int size = Limit.parse(limit).value();
         return stewardship
-                .list(caller, state(state), country(country), position(cursor), size + 1)
+                .list(caller, state(state), country(country), TimeCursor.decode(cursor, Position::new), size + 1)
                 .collectList()
                 .map(found -> Page.of(found, size, StewardController::cursor).map(RegistrationViews.Line::of))
                 .onErrorMap(RegistrationRefused.class, RegistrationProblems::of);
@@ -179,15 +179,6 @@ class StewardController {
     }
 
     private static Cursor cursor(Versioned<Registration> last) {
-        return Cursor.of(String.valueOf(last.createdAt().toEpochMilli()), last.id());
-    }
-
-    private static @Nullable Position position(@Nullable String encoded) {
-        Cursor cursor = Cursor.decode(encoded, 2);
-        return cursor == null
-                ? null
-                : new Position(
-                        Instant.ofEpochMilli(Long.parseLong(cursor.values().getFirst())),
-                        cursor.values().getLast());
+        return TimeCursor.of(last.createdAt(), last.id());
     }
 }

@@ -6,6 +6,7 @@ import eu.klynge.kit.form.Form;
 import eu.klynge.kit.paging.Cursor;
 import eu.klynge.kit.paging.Limit;
 import eu.klynge.kit.paging.Page;
+import eu.klynge.kit.paging.TimeCursor;
 import eu.klynge.kit.problem.Fault;
 import eu.klynge.kit.problem.ProblemException;
 import eu.klynge.kit.problem.ProblemType;
@@ -29,7 +30,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -85,7 +85,7 @@ class OperatorController {
             @RequestParam @Nullable String cursor,
             @RequestParam @Nullable String limit) {
         int size = Limit.parse(limit).value();
-        return office.list(new Selection(state(state), position(cursor)), size + 1)
+        return office.list(new Selection(state(state), TimeCursor.decode(cursor, Position::new)), size + 1)
                 .collectList()
                 .map(found -> Page.of(found, size, OperatorController::cursor).map(AgencyViews.AgencyLine::of));
     }
@@ -164,15 +164,6 @@ class OperatorController {
     }
 
     private static Cursor cursor(Versioned<Agency> last) {
-        return Cursor.of(String.valueOf(last.createdAt().toEpochMilli()), last.id());
-    }
-
-    private static @Nullable Position position(@Nullable String encoded) {
-        Cursor cursor = Cursor.decode(encoded, 2);
-        return cursor == null
-                ? null
-                : new Position(
-                        Instant.ofEpochMilli(Long.parseLong(cursor.values().getFirst())),
-                        cursor.values().getLast());
+        return TimeCursor.of(last.createdAt(), last.id());
     }
 }

@@ -1,9 +1,9 @@
 package eu.klynge.notification.inbox.web;
 
 import eu.klynge.kit.caller.OnlyRoles;
-import eu.klynge.kit.paging.Cursor;
 import eu.klynge.kit.paging.Limit;
 import eu.klynge.kit.paging.Page;
+import eu.klynge.kit.paging.TimeCursor;
 import eu.klynge.kit.problem.Fault;
 import eu.klynge.kit.problem.ProblemException;
 import eu.klynge.kit.problem.ProblemType;
@@ -62,7 +62,7 @@ class InboxController {
             @Parameter(hidden = true) @AuthenticationPrincipal Jwt token) {
         int size = Limit.parse(limit).value();
         Set<Owner> owners = owners(token);
-        return reading.list(owners, unreadOnly(unread), position(cursor), size + 1)
+        return reading.list(owners, unreadOnly(unread), TimeCursor.decode(cursor, Position::new), size + 1)
                 .collectList()
                 .map(found -> Page.of(found, size, InboxViews::cursor).map(InboxViews.Line::of))
                 .zipWith(reading.unread(owners), InboxViews.Listed::of)
@@ -92,7 +92,8 @@ class InboxController {
     ResponseEntity<Flux<ServerSentEvent<InboxViews.Line>>> stream(
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last,
             @Parameter(hidden = true) @AuthenticationPrincipal Jwt token) {
-        Flux<ServerSentEvent<InboxViews.Line>> comes = arrivals.follow(owners(token), position(last))
+        Flux<ServerSentEvent<InboxViews.Line>> comes = arrivals.follow(
+                        owners(token), TimeCursor.decode(last, Position::new))
                 .map(entry -> ServerSentEvent.builder(InboxViews.Line.of(entry))
                         .id(InboxViews.cursor(entry).encoded())
                         .event("notice")
@@ -125,19 +126,5 @@ class InboxController {
         }
         throw ProblemException.invalid(
                 ProblemType.INVALID_INPUT, List.of(new Fault("/unread", "wrong-type", "true or false is expected.")));
-    }
-
-    private static @Nullable Position position(@Nullable String encoded) {
-        Cursor cursor = Cursor.decode(encoded, 2);
-        if (cursor == null) {
-            return null;
-        }
-        try {
-            return new Position(
-                    Instant.ofEpochMilli(Long.parseLong(cursor.values().getFirst())),
-                    cursor.values().getLast());
-        } catch (NumberFormatException notOurs) {
-            throw ProblemException.of(ProblemType.INVALID_CURSOR, "Take the cursor from the 'next' of a page.");
-        }
     }
 }

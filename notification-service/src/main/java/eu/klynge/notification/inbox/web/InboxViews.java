@@ -2,6 +2,7 @@ package eu.klynge.notification.inbox.web;
 
 import eu.klynge.kit.paging.Cursor;
 import eu.klynge.kit.paging.Page;
+import eu.klynge.kit.paging.TimeCursor;
 import eu.klynge.notification.inbox.Entry;
 import java.time.Instant;
 import java.util.List;
@@ -49,6 +50,6 @@ final class InboxViews {
     record Marked(long read) {}
 
     static Cursor cursor(Entry entry) {
-        return Cursor.of(String.valueOf(entry.at().toEpochMilli()), entry.id());
+        return TimeCursor.of(entry.at(), entry.id());
     }
 }

@@ -6,6 +6,7 @@ import eu.klynge.kit.form.Form;
 import eu.klynge.kit.paging.Cursor;
 import eu.klynge.kit.paging.Limit;
 import eu.klynge.kit.paging.Page;
+import eu.klynge.kit.paging.TimeCursor;
 import eu.klynge.kit.problem.ProblemException;
 import eu.klynge.kit.problem.ProblemType;
 import eu.klynge.kit.settings.PublicAddress;
@@ -25,7 +26,6 @@ import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
-import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -97,7 +97,7 @@ class SubscriptionController {
             @Parameter(hidden = true) @AuthenticationPrincipal Jwt token) {
         int size = Limit.parse(limit).value();
         return subscribing
-                .list(owners(token), position(cursor), size + 1)
+                .list(owners(token), TimeCursor.decode(cursor, Position::new), size + 1)
                 .collectList()
                 .map(found -> Page.of(found, size, SubscriptionController::cursor)
                         .map(SubscriptionViews.WholeSubscription::of));
@@ -189,20 +189,6 @@ class SubscriptionController {
     }
 
     private static Cursor cursor(Versioned<Subscription> last) {
-        return Cursor.of(String.valueOf(last.createdAt().toEpochMilli()), last.id());
-    }
-
-    private static @Nullable Position position(@Nullable String encoded) {
-        Cursor cursor = Cursor.decode(encoded, 2);
-        if (cursor == null) {
-            return null;
-        }
-        try {
-            return new Position(
-                    Instant.ofEpochMilli(Long.parseLong(cursor.values().getFirst())),
-                    cursor.values().getLast());
-        } catch (NumberFormatException notOurs) {
-            throw ProblemException.of(ProblemType.INVALID_CURSOR, "Take the cursor from the 'next' of a page.");
-        }
+        return TimeCursor.of(last.createdAt(), last.id());
     }
 }

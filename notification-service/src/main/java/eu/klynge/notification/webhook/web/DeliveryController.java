@@ -5,13 +5,13 @@ import eu.klynge.kit.caller.OnlyRoles;
 import eu.klynge.kit.paging.Cursor;
 import eu.klynge.kit.paging.Limit;
 import eu.klynge.kit.paging.Page;
+import eu.klynge.kit.paging.TimeCursor;
 import eu.klynge.notification.webhook.Deliveries;
 import eu.klynge.notification.webhook.Delivery;
 import eu.klynge.notification.webhook.DeliveryDesk;
 import eu.klynge.notification.webhook.Owner;
 import eu.klynge.notification.webhook.WebhookRefused;
 import io.swagger.v3.oas.annotations.Operation;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -43,7 +43,7 @@ class DeliveryController {
             @RequestParam @Nullable String limit,
             Caller caller) {
         int size = Limit.parse(limit).value();
-        return desk.list(Owner.of(caller), id, place(cursor), size + 1)
+        return desk.list(Owner.of(caller), id, TimeCursor.decode(cursor, Deliveries.Place::new), size + 1)
                 .collectList()
                 .map(found -> Page.of(found, size, DeliveryController::cursor).map(WebhookViews.Sent::of))
                 .onErrorMap(WebhookRefused.class, WebhookProblems::of);
@@ -67,15 +67,6 @@ class DeliveryController {
     }
 
     private static Cursor cursor(Delivery last) {
-        return Cursor.of(String.valueOf(last.createdAt().toEpochMilli()), last.id());
-    }
-
-    private static Deliveries.@Nullable Place place(@Nullable String encoded) {
-        Cursor cursor = Cursor.decode(encoded, 2);
-        return cursor == null
-                ? null
-                : new Deliveries.Place(
-                        Instant.ofEpochMilli(Long.parseLong(cursor.values().getFirst())),
-                        cursor.values().getLast());
+        return TimeCursor.of(last.createdAt(), last.id());
     }
 }
