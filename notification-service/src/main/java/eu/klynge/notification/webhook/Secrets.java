@@ -1,5 +1,6 @@
 package eu.klynge.notification.webhook;
 
+import eu.klynge.kit.secret.Hmac;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -7,7 +8,6 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
 import javax.crypto.Cipher;
-import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -24,13 +24,8 @@ final class Secrets {
 
     /** @param serviceKey base64 of at least 32 bytes; the key used is derived from it for this purpose alone */
     Secrets(String serviceKey) {
-        try {
-            Mac derivation = Mac.getInstance("HmacSHA256");
-            derivation.init(new SecretKeySpec(Base64.getDecoder().decode(serviceKey), "HmacSHA256"));
-            this.key = new SecretKeySpec(derivation.doFinal("webhook-secrets".getBytes(StandardCharsets.UTF_8)), "AES");
-        } catch (GeneralSecurityException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+        this.key =
+                new SecretKeySpec(Hmac.of("KLYNGE_NOTIFICATION_KEY", serviceKey).code("webhook-secrets"), "AES");
     }
 
     SealedSecret make(String webhookId, Instant now) {
