@@ -36,7 +36,10 @@ class NoticesIT {
 
         await().atMost(SOON).untilAsserted(() -> assertThat(noticesTo(email)).hasSize(2));
         var first = noticesTo(email).getFirst();
-        assertThat(first.path("subject").asString()).isNotBlank();
+        assertThat(submitted.form().path("contact").path("language").asString()).isEqualTo("da");
+        assertThat(first.path("subject").asString())
+                .isEqualTo("Vi har modtaget registreringen af "
+                        + submitted.form().path("name").asString());
         var unsubscribe = ONE_CLICK.matcher(first.toString());
         assertThat(unsubscribe.find()).as(first.toString()).isTrue();
         var ended = platform.gateway().post(unsubscribe.group(), "").answer();
