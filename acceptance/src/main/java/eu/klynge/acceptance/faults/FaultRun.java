@@ -28,7 +28,9 @@ import org.apache.kafka.common.TopicPartition;
 /** Kills under load, settles, and judges. */
 public final class FaultRun {
 
-    private static final int WORKERS = 6;
+    /** Enough that something is always under way; more would only keep two cores from starting what was killed. */
+    private static final int WORKERS = 3;
+
     private static final Duration SETTLES = Duration.ofMinutes(3);
     private static final String REGISTRATIONS = "klynge.directory.registrations.v1";
     private static final String CLUSTERS = "klynge.directory.clusters.v1";
