@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 @OnPlatform
 class WithProcessesKilledIT {
 
-    private static final int ROUNDS = 16;
+    private static final int ROUNDS = 10;
     private static final Duration LIMIT = Duration.ofMinutes(20);
 
     private final RunningPlatform platform;

@@ -1,11 +1,13 @@
 package eu.klynge.acceptance.faults;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Which blows fall, in rounds of two: one on what directory-service stands on, one on directory-service itself, mostly at
- * a crash point. Who is hit first changes from round to round, so that each also falls while all the others are up.
+ * Which blows fall, in rounds of three: on the broker, on the store, and on directory-service itself, mostly at a crash
+ * point. Who is hit first changes from round to round, so that each also falls while all the others are up.
  */
 final class Blows {
 
@@ -16,7 +18,6 @@ final class Blows {
             "outbox.after-pull",
             "inbox.before-effect",
             "inbox.after-effect");
-    private static final List<String> GROUND = List.of("broker", "document-store");
 
     private Blows() {}
 
@@ -28,7 +29,9 @@ final class Blows {
         var turn = n % (POINTS.size() + 1);
         var atService =
                 turn == POINTS.size() ? new Blow.AtRandom("directory-service") : new Blow.AtPoint(POINTS.get(turn));
-        var beneath = new Blow.AtRandom(GROUND.get(n % GROUND.size()));
-        return n / GROUND.size() % 2 == 0 ? List.of(beneath, atService) : List.of(atService, beneath);
+        var round =
+                new ArrayList<>(List.of(new Blow.AtRandom("broker"), new Blow.AtRandom("document-store"), atService));
+        Collections.rotate(round, n);
+        return List.copyOf(round);
     }
 }

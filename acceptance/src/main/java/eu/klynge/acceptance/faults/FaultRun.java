@@ -28,9 +28,10 @@ import org.apache.kafka.common.TopicPartition;
 /** Kills under load, settles, and judges. */
 public final class FaultRun {
 
-    /** Enough that something is always under way; more would only keep two cores from starting what was killed. */
-    private static final int WORKERS = 3;
+    private static final int WORKERS = 6;
 
+    private static final int STREAM = 50;
+    private static final Duration FLOWS = Duration.ofMinutes(2);
     private static final Duration SETTLES = Duration.ofMinutes(3);
     private static final String REGISTRATIONS = "klynge.directory.registrations.v1";
     private static final String CLUSTERS = "klynge.directory.clusters.v1";
@@ -55,7 +56,7 @@ public final class FaultRun {
     }
 
     /**
-     * @param rounds of two kills
+     * @param rounds of three kills
      * @param limit no further round begins after it
      * @param progress told after each round
      */
@@ -73,6 +74,7 @@ public final class FaultRun {
             try {
                 for (var round : Blows.rounds(rounds)) {
                     if (System.nanoTime() < end) {
+                        awaitStream();
                         killer.strike(round);
                         progress.accept(round.toString());
                     }
@@ -83,6 +85,12 @@ public final class FaultRun {
             awaitAll(working);
         }
         return new FaultReport(killer.kills(), journal.unclearAnswers(), journal.refusals(), settled());
+    }
+
+    /** A blow into silence would prove nothing: after the last one the gateway lets nobody through for some seconds. */
+    private void awaitStream() {
+        var before = journal.acknowledged();
+        RunningPlatform.await("changes to flow", FLOWS, () -> journal.acknowledged() >= before + STREAM);
     }
 
     private synchronized RegistrationForm nextForm() {

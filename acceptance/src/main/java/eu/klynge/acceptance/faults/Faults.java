@@ -47,7 +47,7 @@ public final class Faults implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         try (var platform = OwnPlatform.start(folder, portOffset)) {
             var report = new FaultRun(platform.running(), seed)
-                    .kill((kills + 1) / 2, Duration.ofMinutes(minutes), blow -> {
+                    .kill((kills + 2) / 3, Duration.ofMinutes(minutes), blow -> {
                         out.println(blow);
                         out.flush();
                     });

@@ -39,6 +39,10 @@ final class Journal {
         return List.copyOf(clusters);
     }
 
+    int acknowledged() {
+        return registrations.size() + clusters.size();
+    }
+
     List<String> refusals() {
         return List.copyOf(refusals);
     }
