@@ -1,5 +1,6 @@
 const databases = {
   directory: process.env.MONGO_DIRECTORY_PASSWORD,
+  events: process.env.MONGO_EVENTS_PASSWORD,
   notification: process.env.MONGO_NOTIFICATION_PASSWORD,
 };
 

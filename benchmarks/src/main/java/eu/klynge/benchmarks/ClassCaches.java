@@ -14,7 +14,7 @@ import java.util.Optional;
 final class ClassCaches {
 
     private static final List<String> RECORDED =
-            List.of("broker", "keycloak", "directory-service", "notification-service", "gateway");
+            List.of("broker", "keycloak", "directory-service", "events-service", "notification-service", "gateway");
     private static final String OPTION = "-XX:AOTCache=";
 
     private ClassCaches() {}

@@ -18,8 +18,9 @@ import java.util.Map;
 final class StartUp implements Benchmark {
 
     private static final String KEYCLOAK = "keycloak";
-    private static final List<String> ALL_BUT_KEYCLOAK =
-            List.of("--without", "document-store,broker,mail-sink,directory-service,notification-service,gateway");
+    private static final List<String> ALL_BUT_KEYCLOAK = List.of(
+            "--without",
+            "document-store,broker,mail-sink,directory-service,events-service,notification-service,gateway");
 
     private final ProcessFiles processes = new ProcessFiles();
 

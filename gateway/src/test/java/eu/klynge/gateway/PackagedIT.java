@@ -22,6 +22,7 @@ class PackagedIT {
             "KLYNGE_ISSUER_URI", "http://127.0.0.1:1/realms/klynge",
             "KLYNGE_JWKS_URI", "http://127.0.0.1:1/certs",
             "KLYNGE_DIRECTORY_URL", "http://127.0.0.1:1",
+            "KLYNGE_EVENTS_URL", "http://127.0.0.1:1",
             "KLYNGE_NOTIFICATION_URL", "http://127.0.0.1:1",
             "KLYNGE_LOG_FORMAT", "text");
 

@@ -46,6 +46,7 @@ public final class RunningGateway implements AutoCloseable {
                 "KLYNGE_ISSUER_URI=" + issuer.uri(),
                 "KLYNGE_JWKS_URI=" + issuer.jwks(),
                 "KLYNGE_DIRECTORY_URL=" + service,
+                "KLYNGE_EVENTS_URL=" + service,
                 "KLYNGE_NOTIFICATION_URL=" + service));
         for (String setting : settings) {
             all.removeIf(other -> other.startsWith(setting.substring(0, setting.indexOf('=') + 1)));

@@ -67,7 +67,11 @@ public final class RunningPlatform {
 
     /** The management address of a service, which the gateway does not show. */
     public URI management(String service) {
-        var port = Map.of("gateway", 8180, "directory-service", 8201, "notification-service", 8205)
+        var port = Map.of(
+                        "gateway", 8180,
+                        "directory-service", 8201,
+                        "events-service", 8202,
+                        "notification-service", 8205)
                 .get(service);
         if (port == null) {
             throw new IllegalArgumentException("No management port is known of " + service);

@@ -31,7 +31,7 @@ class ComposeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gateway", "directory-service", "notification-service"})
+    @ValueSource(strings = {"gateway", "directory-service", "events-service", "notification-service"})
     void everySettingThatAServiceDemandsIsSetInItsShape(String service) throws IOException {
         var environment = compose.environment(service, secrets.values());
 
@@ -44,7 +44,7 @@ class ComposeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gateway", "directory-service", "notification-service"})
+    @ValueSource(strings = {"gateway", "directory-service", "events-service", "notification-service"})
     void aServiceIsToldNothingThatItDoesNotRead(String service) throws IOException {
         var known = DeclaredSetting.of(service).stream()
                 .map(DeclaredSetting::variable)

@@ -25,6 +25,9 @@ public final class Vocabularies {
     public static final String PARTNER_INTEREST = "partner-interest";
     public static final String PARTNER_CHANNELS = "partner-channels";
     public static final String PARTNER_CRITERIA = "partner-criteria";
+    public static final String EVENT_TYPES = "event-types";
+    public static final String EVENT_FORMATS = "event-formats";
+    public static final String EVENT_AUDIENCES = "event-audiences";
 
     private static final List<String> NAMES = List.of(
             INDUSTRIAL_ECOSYSTEMS,
@@ -39,7 +42,10 @@ public final class Vocabularies {
             REGISTRATION_STATES,
             PARTNER_INTEREST,
             PARTNER_CHANNELS,
-            PARTNER_CRITERIA);
+            PARTNER_CRITERIA,
+            EVENT_TYPES,
+            EVENT_FORMATS,
+            EVENT_AUDIENCES);
 
     private static final Map<String, Vocabulary> READ = new ConcurrentHashMap<>();
 

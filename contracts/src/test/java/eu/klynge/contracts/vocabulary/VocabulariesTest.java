@@ -34,7 +34,10 @@ class VocabulariesTest {
         "registration-states, 5",
         "partner-interest, 3",
         "partner-channels, 8",
-        "partner-criteria, 9"
+        "partner-criteria, 9",
+        "event-types, 10",
+        "event-formats, 3",
+        "event-audiences, 7"
     })
     void eachVocabularyIsWhole(String name, int size) {
         assertThat(named(name).terms()).hasSize(size);
@@ -42,7 +45,7 @@ class VocabulariesTest {
 
     @Test
     void theSizesAboveSpeakOfEveryVocabulary() {
-        assertThat(Vocabularies.names()).hasSize(13).doesNotHaveDuplicates();
+        assertThat(Vocabularies.names()).hasSize(16).doesNotHaveDuplicates();
     }
 
     @ParameterizedTest

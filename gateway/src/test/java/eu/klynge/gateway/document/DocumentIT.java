@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 class DocumentIT {
 
     /** All at the same address here. */
-    private static final int SERVICES = 2;
+    private static final int SERVICES = 3;
 
     private static final String DESCRIPTION = "{\"openapi\":\"3.1.0\",\"paths\":{\"/api/v1/clusters\":{\"get\":{}}}}";
 

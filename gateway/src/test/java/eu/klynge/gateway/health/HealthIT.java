@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class HealthIT {
 
-    private static final int SERVICES = 2;
+    private static final int SERVICES = 3;
 
     @Test
     void thePlatformIsUpExactlyWhileItsServicesAreReadyHoweverManyAsk() {
@@ -45,7 +45,8 @@ class HealthIT {
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(answer.body())
                 .isEqualTo(("{\"status\":\"%1$s\",\"services\":"
-                                + "{\"directory-service\":\"%1$s\",\"notification-service\":\"%1$s\"}}")
+                                + "{\"directory-service\":\"%1$s\",\"events-service\":\"%1$s\","
+                                + "\"notification-service\":\"%1$s\"}}")
                         .formatted(word));
         assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
     }

@@ -203,6 +203,28 @@ public final class Form {
         });
     }
 
+    /** Nested objects of a list, {@code least} to {@code most} of them; an absent field is an empty list. */
+    public List<Form> objects(String field, int least, int most) {
+        JsonNode list = optional(field, Optional::of).orElse(JsonNodeFactory.instance.arrayNode());
+        if (!list.isArray()) {
+            fault(field, "wrong-type", "A list of objects is expected.");
+            return List.of();
+        }
+        if (list.size() < least || list.size() > most) {
+            fault(
+                    field,
+                    list.isEmpty() ? "required" : "wrong-count",
+                    "%d to %d objects are expected.".formatted(least, most));
+            return List.of();
+        }
+        List<Form> elements = new ArrayList<>();
+        for (JsonNode element : list) {
+            elements.add(new Form(element, pointer + "/" + field + "/" + elements.size(), faults));
+        }
+        children.addAll(elements);
+        return List.copyOf(elements);
+    }
+
     /** Call last: what was never read is a name that we do not know, and not silently dropped. */
     public void refuseUnknownFields() {
         node.propertyNames().stream()

@@ -115,4 +115,22 @@ class FormTest {
 
         assertThat(places(form)).containsExactly("/name wrong-format");
     }
+
+    @Test
+    void faultsInAListOfObjectsSayWhichOne() {
+        Form form = form("{'rooms': [{'name': 'Hall'}, {'name': ''}]}");
+
+        form.objects("rooms", 0, 5).forEach(room -> room.text("name", 20));
+
+        assertThat(places(form)).containsExactly("/rooms/1/name required");
+    }
+
+    @Test
+    void aListOfTooManyObjectsIsNotRead() {
+        Form form = form("{'rooms': [{}, {}, {}]}");
+
+        assertThat(form.objects("rooms", 0, 2)).isEmpty();
+
+        assertThat(places(form)).containsExactly("/rooms wrong-count");
+    }
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A service with a database, a login to the broker, and a client of the realm, each of its own. One entry here adds a
- * service to the platform of one machine; what it alone is told stands in {@code Variables}.
+ * A service with a database and a login to the broker of its own, and a client of the realm where the realm file has one.
+ * One entry here adds a service to the platform of one machine; what it alone is told stands in {@code Variables}.
  *
  * @param name such as {@code directory-service}
  * @param port without the platform's offset; its management port is higher by 100
@@ -13,10 +13,11 @@ import java.util.Locale;
 public record Backend(String name, int port) {
 
     public static final Backend DIRECTORY = new Backend("directory-service", 8101);
+    public static final Backend EVENTS = new Backend("events-service", 8102);
     public static final Backend NOTIFICATION = new Backend("notification-service", 8105);
 
     /** In the order in which they are shown. */
-    public static final List<Backend> ALL = List.of(DIRECTORY, NOTIFICATION);
+    public static final List<Backend> ALL = List.of(DIRECTORY, EVENTS, NOTIFICATION);
 
     int managementPort() {
         return port + 100;

@@ -124,6 +124,8 @@ final class Variables {
         var own = new TreeMap<String, String>();
         if (service.equals(Backend.DIRECTORY)) {
             own.put("KLYNGE_FOLLOW_UP_KEY", secrets.key("follow-up-key"));
+        } else if (service.equals(Backend.EVENTS)) {
+            own.put("KLYNGE_EVENTS_KEY", secrets.key("events-key"));
         } else if (service.equals(Backend.NOTIFICATION)) {
             own.put("KLYNGE_NOTIFICATION_KEY", secrets.key("notification-key"));
             own.put("KLYNGE_AGENCIES_BOOTSTRAP", LOOPBACK + ":" + ports.kafkaAgencies());
