@@ -4,6 +4,7 @@ import eu.klynge.directory.registration.Examples;
 import eu.klynge.kit.test.token.TestToken;
 import eu.klynge.kit.test.token.TokenIssuer;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
@@ -30,6 +31,17 @@ public final class Directory {
                 .username("ann")
                 .roles("steward")
                 .countries(countries)
+                .audience("directory-service");
+    }
+
+    /** @param slug of the organisation, which is its alias at the identity provider */
+    static TestToken editor(String slug) {
+        return TokenIssuer.shared()
+                .token()
+                .subject("editor-subject")
+                .username("eva")
+                .roles("cluster-manager")
+                .with("organization", Map.of(slug, Map.of("id", "at-keycloak")))
                 .audience("directory-service");
     }
 

@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * @param recognition        recognition by a national programme, where there is one
  * @param about              what it does, by language (ISO 639-1); may be empty
  * @param pathToFull         of the tier {@code emerging} alone
+ * @param attestedAt         when its editors last said that all of this is so, UTC
+ * @param stale              true once nobody has attested it for twelve months; absent otherwise
+ * @param logo               path of its logo on the platform, a PNG; another picture has another path
  * @param publishedAt        when it first became public, UTC
  * @param updatedAt          when this state began, UTC
  */
@@ -60,6 +63,9 @@ public record Cluster(
         PartnerInterest partnerInterest,
         Map<String, String> about,
         @Nullable PathToFull pathToFull,
+        @Nullable Instant attestedAt,
+        @Nullable Boolean stale,
+        @Nullable String logo,
         Instant publishedAt,
         Instant updatedAt) {
 

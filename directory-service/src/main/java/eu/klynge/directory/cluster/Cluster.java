@@ -1,17 +1,22 @@
 package eu.klynge.directory.cluster;
 
 import eu.klynge.directory.organisation.Organisation;
+import eu.klynge.directory.registration.Tier;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A published cluster organisation. Everything here is public.
+ * A published cluster organisation. All of it is public but the change.
  *
  * @param slug readable and unique
  * @param tier full, recognised or emerging
  * @param pathToFull of an emerging one alone
  * @param registrationId how it came in
  * @param withdrawnAt null while it is in the directory; a withdrawn one keeps its slug, so that no other gets its links
+ * @param attestedAt when its editors last said that all of this is so
+ * @param staleSince null while that was less than twelve months ago
+ * @param logo name of the picture, null when there is none
+ * @param change what made it so
  */
 public record Cluster(
         String id,
@@ -22,18 +27,88 @@ public record Cluster(
         String registrationId,
         Instant publishedAt,
         Instant updatedAt,
-        @Nullable Instant withdrawnAt) {
+        @Nullable Instant withdrawnAt,
+        Instant attestedAt,
+        @Nullable Instant staleSince,
+        @Nullable String logo,
+        Change change) {
 
-    Cluster withdrawn(Instant at) {
-        return new Cluster(id, slug, tier, organisation, pathToFull, registrationId, publishedAt, at, at);
+    Cluster withdrawn(Change by) {
+        return copy(tier, organisation, pathToFull, by.at(), attestedAt, staleSince, logo, by);
     }
 
-    Cluster on(PathToFull path, Instant at) {
-        return new Cluster(id, slug, tier, organisation, path, registrationId, publishedAt, at, withdrawnAt);
+    Cluster on(PathToFull path, Change by) {
+        return copy(tier, organisation, path, withdrawnAt, attestedAt, staleSince, logo, by);
+    }
+
+    /** Whoever says it anew has looked at all of it. */
+    Cluster saying(Organisation statement, Standing standing, Change by) {
+        return copy(standing.tier(), statement, standing.path(), withdrawnAt, by.at(), null, logo, by);
+    }
+
+    Cluster standing(Standing standing, Change by) {
+        return copy(standing.tier(), organisation, standing.path(), withdrawnAt, attestedAt, staleSince, logo, by);
+    }
+
+    Cluster attested(Change by) {
+        return copy(tier, organisation, pathToFull, withdrawnAt, by.at(), null, logo, by);
+    }
+
+    Cluster stale(Change by) {
+        return copy(tier, organisation, pathToFull, withdrawnAt, attestedAt, by.at(), logo, by);
+    }
+
+    Cluster showing(@Nullable String picture, Change by) {
+        return copy(tier, organisation, pathToFull, withdrawnAt, attestedAt, staleSince, picture, by);
+    }
+
+    public boolean isStale() {
+        return staleSince != null;
+    }
+
+    /** A steward has seen its recognition, and the statement names the same one. */
+    boolean isRecognisedBySameProgramme(Organisation statement) {
+        var seen = organisation.recognition();
+        var named = statement.recognition();
+        return tier.equals(Tier.RECOGNISED.code())
+                && seen != null
+                && named != null
+                && seen.programme().equals(named.programme())
+                && seen.issuer().equals(named.issuer());
+    }
+
+    /** Where the logo is to be had, as a path on the platform. */
+    public @Nullable String logoPath() {
+        return logo == null ? null : "/api/v1/clusters/" + id + "/logos/" + logo;
     }
 
     /** Whether it can stand at the side of another one. */
     boolean isEstablished() {
         return pathToFull == null && withdrawnAt == null;
+    }
+
+    private Cluster copy(
+            String newTier,
+            Organisation newOrganisation,
+            @Nullable PathToFull newPath,
+            @Nullable Instant newWithdrawnAt,
+            Instant newAttestedAt,
+            @Nullable Instant newStaleSince,
+            @Nullable String newLogo,
+            Change by) {
+        return new Cluster(
+                id,
+                slug,
+                newTier,
+                newOrganisation,
+                newPath,
+                registrationId,
+                publishedAt,
+                by.at(),
+                newWithdrawnAt,
+                newAttestedAt,
+                newStaleSince,
+                newLogo,
+                by);
     }
 }

@@ -1,5 +1,8 @@
 package eu.klynge.directory.cluster;
 
+import eu.klynge.kit.problem.Fault;
+import java.util.List;
+
 /** Why a command on a cluster's entry is not carried out. */
 public abstract sealed class ClusterRefused extends RuntimeException {
 
@@ -30,6 +33,40 @@ public abstract sealed class ClusterRefused extends RuntimeException {
     public static final class DayGone extends ClusterRefused {
         public DayGone() {
             super("The day must be later than today.");
+        }
+    }
+
+    public static final class NotYours extends ClusterRefused {
+        public NotYours() {
+            super("Only editors of the organisation and stewards of its country do this.");
+        }
+    }
+
+    public static final class NoSuchRevision extends ClusterRefused {
+        public NoSuchRevision() {
+            super("There is no such revision.");
+        }
+    }
+
+    /** Of the request's field {@code country}. */
+    public static final class CountryStays extends ClusterRefused {
+        public CountryStays() {
+            super("An entry stays in its country; register anew in another one.");
+        }
+    }
+
+    /** Not even the criteria of an emerging organisation are met. */
+    public static final class NotAdmitted extends ClusterRefused {
+
+        private final List<Fault> missing;
+
+        public NotAdmitted(List<Fault> missing) {
+            super("The admission criteria are not met.");
+            this.missing = List.copyOf(missing);
+        }
+
+        public List<Fault> missing() {
+            return missing;
         }
     }
 

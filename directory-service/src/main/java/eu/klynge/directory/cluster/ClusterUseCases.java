@@ -19,7 +19,27 @@ class ClusterUseCases {
     }
 
     @Bean
-    Withdrawal withdrawal(Clusters clusters, Clock clock) {
-        return new Withdrawal(clusters, clock);
+    Editors editors(Clusters clusters) {
+        return new Editors(clusters);
+    }
+
+    @Bean
+    Editing editing(Editors editors, Revisions revisions, Clock clock) {
+        return new Editing(editors, revisions, clock);
+    }
+
+    @Bean
+    Attestation attestation(Editors editors, Clusters clusters, Clock clock) {
+        return new Attestation(editors, clusters, clock);
+    }
+
+    @Bean
+    AttestationSweep attestationSweep(Attestation attestation, Turns turns, Clock clock) {
+        return new AttestationSweep(attestation, turns, clock);
+    }
+
+    @Bean
+    Withdrawal withdrawal(Editors editors, Clock clock) {
+        return new Withdrawal(editors, clock);
     }
 }

@@ -1,7 +1,10 @@
 package eu.klynge.directory.cluster;
 
+import eu.klynge.kit.store.Receipt;
 import eu.klynge.kit.store.Versioned;
+import java.time.Instant;
 import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -20,9 +23,9 @@ public interface Clusters {
     /** Those that this one is the mentor of. */
     Flux<Versioned<Cluster>> mentoredBy(String clusterId);
 
-    /** Errs with {@link eu.klynge.kit.store.StaleVersion}. */
-    Mono<Versioned<Cluster>> update(Versioned<Cluster> from, ClusterFact.Updated fact);
+    /** In the directory, not yet stale, attested before the given time. */
+    Flux<Versioned<Cluster>> attestedBefore(Instant latest, int limit);
 
-    /** Errs with {@link eu.klynge.kit.store.StaleVersion}. */
-    Mono<Versioned<Cluster>> withdraw(Versioned<Cluster> from, ClusterFact.Withdrawn fact);
+    /** Errs with {@link eu.klynge.kit.store.StaleVersion}; what was is kept in {@link Revisions} first. */
+    Mono<Versioned<Cluster>> update(Versioned<Cluster> from, ClusterFact fact, @Nullable Receipt receipt);
 }

@@ -65,7 +65,7 @@ public final class Mentoring {
                     .switchIfEmpty(Mono.error(NoMentor::new))
                     .flatMap(mentor -> {
                         PathToFull path = path(found).with(new PathToFull.Mentor(mentor.id(), mentor.slug()));
-                        return update(found, fullBy == null ? path : path.until(fullBy));
+                        return update(found, fullBy == null ? path : path.until(fullBy), steward.subject());
                     });
         });
     }
@@ -73,12 +73,13 @@ public final class Mentoring {
     /** The mentor has left the directory; true when somebody had it. */
     public Mono<Boolean> left(String mentorId) {
         return clusters.mentoredBy(mentorId)
-                .concatMap(found -> update(found, path(found).with(null)))
+                .concatMap(found -> update(found, path(found).with(null), null))
                 .hasElements();
     }
 
-    private Mono<Versioned<Cluster>> update(Versioned<Cluster> from, PathToFull path) {
-        return clusters.update(from, new ClusterFact.Updated(from.state().on(path, clock.instant())));
+    private Mono<Versioned<Cluster>> update(Versioned<Cluster> from, PathToFull path, @Nullable String by) {
+        Change change = new Change(Change.What.PATH_CHANGED, by, clock.instant());
+        return clusters.update(from, new ClusterFact.Updated(from.state().on(path, change)), null);
     }
 
     private Mono<Versioned<Cluster>> emerging(String idOrSlug, Caller steward) {

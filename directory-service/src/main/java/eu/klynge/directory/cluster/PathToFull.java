@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mentor the established organisation at its side; null until a steward names one
  * @param fullBy the day by which every criterion is to be met
- * @param missing codes of the criteria that were not met at acceptance
+ * @param missing codes of the criteria that were not met at acceptance, or by the latest change
  */
 public record PathToFull(@Nullable Mentor mentor, LocalDate fullBy, List<String> missing) {
 
@@ -42,6 +42,10 @@ public record PathToFull(@Nullable Mentor mentor, LocalDate fullBy, List<String>
 
     PathToFull with(@Nullable Mentor other) {
         return new PathToFull(other, fullBy, missing);
+    }
+
+    PathToFull lacking(List<String> criteria) {
+        return new PathToFull(mentor, fullBy, criteria);
     }
 
     PathToFull until(LocalDate other) {

@@ -42,7 +42,11 @@ public final class Publication implements WhenAccepted {
                 accepted.id(),
                 accepted.changedAt(),
                 accepted.changedAt(),
-                null);
+                null,
+                accepted.changedAt(),
+                null,
+                null,
+                Change.byPlatform(Change.What.PUBLISHED, accepted.changedAt()));
         return clusters.create(new ClusterFact.Published(cluster))
                 .thenReturn(true)
                 .onErrorResume(DuplicateKey.class, there -> Mono.just(false));

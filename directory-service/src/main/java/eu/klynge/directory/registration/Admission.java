@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What the admission rules say of an organisation. */
-sealed interface Admission {
+public sealed interface Admission {
 
     int MEMBERS_FULL = 15;
     int MEMBERS_EMERGING = 5;
@@ -35,6 +35,11 @@ sealed interface Admission {
         if (recognition != null && !recognition.validUntil().isBefore(today)) {
             return new Admitted(Tier.RECOGNISED, List.of());
         }
+        return onItsOwnMerits(organisation);
+    }
+
+    /** Whatever recognition it claims. */
+    static Admission onItsOwnMerits(Organisation organisation) {
         List<Fault> missingForFull = missingForFull(organisation);
         if (missingForFull.isEmpty()) {
             return new Admitted(Tier.FULL, List.of());

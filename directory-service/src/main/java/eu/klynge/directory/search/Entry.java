@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param region NUTS code, empty where there is none
  * @param languages of its staff, ISO 639-1
  * @param interested in partners abroad: code of the vocabulary partner-interest
+ * @param stale nobody has attested it for twelve months
  * @param about texts by language, searched and not shown
  */
 public record Entry(
@@ -36,6 +37,7 @@ public record Entry(
         String interested,
         String website,
         Map<String, String> about,
+        boolean stale,
         Instant publishedAt,
         Instant updatedAt) {
 

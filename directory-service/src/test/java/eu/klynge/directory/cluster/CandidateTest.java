@@ -2,7 +2,6 @@ package eu.klynge.directory.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.klynge.directory.organisation.Organisation;
 import eu.klynge.directory.registration.Examples;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,8 +16,7 @@ class CandidateTest {
         document.put("primaryEcosystem", ecosystem);
         document.putArray("ecosystems").add(ecosystem);
         document.putArray("technologyFields").add(technology);
-        Organisation organisation = Examples.sound(document).organisation();
-        return new Cluster(id, id, "full", organisation, null, "r", Examples.NOW, Examples.NOW, null);
+        return Entries.entry(id, document);
     }
 
     @Test

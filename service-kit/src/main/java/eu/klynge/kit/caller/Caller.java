@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param client the client the token was issued to
  * @param roles realm roles
  * @param countries ISO 3166-1 alpha-2 codes, or {@code *} for every country
- * @param organisations ids of the organisations the account may edit
+ * @param organisations aliases of the organisations the account is a member of; an alias is for life
  */
 public record Caller(
         @Nullable String subject,

@@ -39,17 +39,9 @@ final class CallerTokens {
         return token.getClaim("realm_access") instanceof Map<?, ?> realm ? words(realm.get("roles")) : Set.of();
     }
 
-    /** Keycloak writes a list of aliases, or an object of alias to {@code {"id": …}} when ids are mapped. */
+    /** Keycloak writes a list of aliases, or an object by alias. */
     private static Set<String> organisations(@Nullable Object claim) {
-        if (claim instanceof Map<?, ?> byAlias) {
-            return byAlias.values().stream()
-                    .filter(Map.class::isInstance)
-                    .map(value -> ((Map<?, ?>) value).get("id"))
-                    .filter(String.class::isInstance)
-                    .map(String.class::cast)
-                    .collect(Collectors.toSet());
-        }
-        return words(claim);
+        return words(claim instanceof Map<?, ?> byAlias ? byAlias.keySet() : claim);
     }
 
     private static Set<String> words(@Nullable Object claim) {

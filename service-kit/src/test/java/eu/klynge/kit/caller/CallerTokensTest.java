@@ -54,7 +54,7 @@ class CallerTokensTest {
         assertThat(CallerTokens.caller(token().claim("organization", Map.of("made", Map.of("id", "o-1")))
                                 .build())
                         .organisations())
-                .containsExactly("o-1");
+                .containsExactly("made");
     }
 
     @Test

@@ -58,6 +58,13 @@ final class ClusterWire implements FactEncoder<ClusterFact> {
         if (cluster.pathToFull() != null) {
             tree.set("pathToFull", JSON.valueToTree(cluster.pathToFull()));
         }
+        tree.put("attestedAt", cluster.attestedAt().toString());
+        if (cluster.isStale()) {
+            tree.put("stale", true);
+        }
+        if (cluster.logoPath() != null) {
+            tree.put("logo", cluster.logoPath());
+        }
         tree.put("publishedAt", cluster.publishedAt().toString());
         tree.put("updatedAt", cluster.updatedAt().toString());
         return JSON.treeToValue(tree, eu.klynge.contracts.directory.Cluster.class);

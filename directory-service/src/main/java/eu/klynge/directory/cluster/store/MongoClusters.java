@@ -4,27 +4,33 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lte;
 
 import com.mongodb.client.model.Sorts;
 import eu.klynge.directory.cluster.Cluster;
 import eu.klynge.directory.cluster.ClusterFact;
 import eu.klynge.directory.cluster.Clusters;
 import eu.klynge.kit.store.Aggregates;
+import eu.klynge.kit.store.Receipt;
 import eu.klynge.kit.store.Versioned;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 final class MongoClusters implements Clusters {
 
     private final Aggregates<Cluster, ClusterFact> aggregates;
+    private final MongoRevisions revisions;
     private final Mono<Void> indexes;
 
-    MongoClusters(Aggregates<Cluster, ClusterFact> aggregates) {
+    MongoClusters(Aggregates<Cluster, ClusterFact> aggregates, MongoRevisions revisions) {
         this.aggregates = aggregates;
-        this.indexes = aggregates.uniqueWhereSet("state.slug");
+        this.revisions = revisions;
+        this.indexes = aggregates.uniqueWhereSet("state.slug").then(aggregates.indexed("state.attestedAt"));
     }
 
     @Override
@@ -57,12 +63,14 @@ final class MongoClusters implements Clusters {
     }
 
     @Override
-    public Mono<Versioned<Cluster>> update(Versioned<Cluster> from, ClusterFact.Updated fact) {
-        return aggregates.update(from, fact.cluster(), List.of(fact), null);
+    public Flux<Versioned<Cluster>> attestedBefore(Instant latest, int limit) {
+        Bson due = and(
+                lte("state.attestedAt", latest), exists("state.staleSince", false), exists("state.withdrawnAt", false));
+        return indexes.thenMany(aggregates.list(due, Sorts.ascending("_id"), limit));
     }
 
     @Override
-    public Mono<Versioned<Cluster>> withdraw(Versioned<Cluster> from, ClusterFact.Withdrawn fact) {
-        return aggregates.update(from, fact.cluster(), List.of(fact), null);
+    public Mono<Versioned<Cluster>> update(Versioned<Cluster> from, ClusterFact fact, @Nullable Receipt receipt) {
+        return revisions.keep(from).then(aggregates.update(from, fact.cluster(), List.of(fact), receipt));
     }
 }

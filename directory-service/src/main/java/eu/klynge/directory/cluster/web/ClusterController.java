@@ -11,18 +11,22 @@ import eu.klynge.kit.settings.PublicAddress;
 import eu.klynge.kit.store.Versioned;
 import eu.klynge.kit.web.ETags;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
 
-/** One cluster: for anyone to read, for its country's stewards to withdraw. */
+/** One cluster: for anyone to read, for its editors and its country's stewards to withdraw. */
 @RestController
 @RequestMapping(ClusterController.PATH)
 class ClusterController {
@@ -56,13 +60,15 @@ class ClusterController {
 
     @PostMapping("/{idOrSlug}/withdrawal")
     @Operation(summary = "Take a cluster out of the directory")
-    @OnlyRoles("steward")
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER, required = true, description = "ETag that was read")
+    @OnlyRoles({"cluster-manager", "steward"})
     Mono<ResponseEntity<Void>> withdraw(
             @PathVariable String idOrSlug,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-            Caller caller) {
+            @RequestBody(required = false) @Nullable JsonNode body,
+            Caller caller,
+            ServerWebExchange exchange) {
         return withdrawal
-                .withdraw(idOrSlug, ETags.version(ifMatch), caller)
+                .withdraw(idOrSlug, Attempts.of(exchange, caller, body))
                 .thenReturn(ResponseEntity.noContent().<Void>build())
                 .onErrorMap(ClusterRefused.class, ClusterProblems::of);
     }

@@ -8,7 +8,11 @@ import eu.klynge.directory.organisation.Organisation;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A cluster as the public reads it. */
+/**
+ * A cluster as the public reads it.
+ *
+ * @param stale true once nobody has attested it for twelve months
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ClusterView(
         String id,
@@ -16,6 +20,9 @@ record ClusterView(
         String tier,
         @JsonUnwrapped Organisation organisation,
         @Nullable PathToFull pathToFull,
+        Instant attestedAt,
+        boolean stale,
+        @Nullable String logo,
         Instant publishedAt,
         Instant updatedAt) {
 
@@ -26,6 +33,9 @@ record ClusterView(
                 cluster.tier(),
                 cluster.organisation(),
                 cluster.pathToFull(),
+                cluster.attestedAt(),
+                cluster.isStale(),
+                cluster.logoPath(),
                 cluster.publishedAt(),
                 cluster.updatedAt());
     }

@@ -170,6 +170,7 @@ final class ClusterFeed implements SmartLifecycle, Freshness {
                 cluster.partnerInterest().interested(),
                 cluster.website(),
                 cluster.about(),
+                Boolean.TRUE.equals(cluster.stale()),
                 cluster.publishedAt(),
                 cluster.updatedAt());
     }

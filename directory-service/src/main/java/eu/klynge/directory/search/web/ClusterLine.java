@@ -17,6 +17,7 @@ record ClusterLine(
         String tier,
         int members,
         String website,
+        boolean stale,
         Instant updatedAt) {
 
     record Position(double lat, double lon) {}
@@ -34,6 +35,7 @@ record ClusterLine(
                 entry.tier(),
                 entry.members(),
                 entry.website(),
+                entry.stale(),
                 entry.updatedAt());
     }
 }

@@ -41,6 +41,7 @@ final class Entries {
                 "yes",
                 "https://www.example.org",
                 Map.of("en", about),
+                false,
                 Instant.EPOCH,
                 Instant.EPOCH);
     }
@@ -79,6 +80,7 @@ final class Entries {
                 "yes",
                 "https://www.example.org",
                 Map.of("en", row[8]),
+                false,
                 Instant.EPOCH.plusSeconds(row[1].length()),
                 Instant.EPOCH);
     }

@@ -46,6 +46,7 @@ class VectorTilesTest {
                 "yes",
                 "https://www.example.org",
                 Map.of(),
+                false,
                 Instant.EPOCH,
                 Instant.EPOCH);
     }

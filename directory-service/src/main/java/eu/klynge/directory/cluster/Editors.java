@@ -1,0 +1,63 @@
+package eu.klynge.directory.cluster;
+
+import eu.klynge.directory.cluster.ClusterRefused.NoSuchCluster;
+import eu.klynge.directory.cluster.ClusterRefused.NotYours;
+import eu.klynge.kit.caller.Caller;
+import eu.klynge.kit.store.Receipt;
+import eu.klynge.kit.store.StaleVersion;
+import eu.klynge.kit.store.Versioned;
+import java.util.function.Function;
+import reactor.core.publisher.Mono;
+
+/** Lets those at an entry who may change it: the editors of the organisation, and stewards of its country. */
+public final class Editors {
+
+    private final Clusters clusters;
+
+    Editors(Clusters clusters) {
+        this.clusters = clusters;
+    }
+
+    /** For other rooms: errs with {@link ClusterRefused} unless the caller may edit it. */
+    public Mono<Cluster> require(String idOrSlug, Caller caller) {
+        return find(idOrSlug, caller).map(Versioned::state);
+    }
+
+    /** The account is a member of the organisation, whose alias at the identity provider is the slug. */
+    public static boolean isEditor(Cluster cluster, Caller caller) {
+        return caller.has("cluster-manager") && caller.organisations().contains(cluster.slug());
+    }
+
+    static boolean isSteward(Cluster cluster, Caller caller) {
+        return caller.has("steward") && caller.mayActFor(cluster.organisation().country());
+    }
+
+    Mono<Versioned<Cluster>> find(String idOrSlug, Caller caller) {
+        return clusters.find(idOrSlug)
+                .switchIfEmpty(Mono.error(NoSuchCluster::new))
+                .doOnNext(found -> {
+                    if (!isEditor(found.state(), caller) && !isSteward(found.state(), caller)) {
+                        throw new NotYours();
+                    }
+                });
+    }
+
+    /** The version after the change, or after the earlier attempt that had the same key. */
+    Mono<Long> change(String idOrSlug, Attempt attempt, Function<Cluster, Mono<ClusterFact>> decide) {
+        return find(idOrSlug, attempt.who()).flatMap(found -> {
+            var key = attempt.key();
+            var earlier = key == null ? null : found.receipt(key.key()).orElse(null);
+            if (key != null && earlier != null) {
+                key.requireSameRequest(earlier.digest());
+                return Mono.just(earlier.version());
+            }
+            if (attempt.version() != null && attempt.version() != found.version()) {
+                return Mono.error(new StaleVersion());
+            }
+            Receipt receipt = key == null ? null : new Receipt(key.key(), key.digest(), found.version() + 1, "{}");
+            return decide.apply(found.state())
+                    .flatMap(fact -> clusters.update(found, fact, receipt))
+                    .map(Versioned::version);
+        });
+    }
+}

@@ -1,0 +1,105 @@
+package eu.klynge.directory.cluster.store;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lt;
+
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import eu.klynge.directory.cluster.Cluster;
+import eu.klynge.directory.cluster.Revisions;
+import eu.klynge.kit.store.Versioned;
+import java.time.Instant;
+import java.util.List;
+import org.bson.BsonDateTime;
+import org.bson.BsonDocument;
+import org.bson.BsonDocumentReader;
+import org.bson.BsonDocumentWrapper;
+import org.bson.BsonInt64;
+import org.bson.BsonString;
+import org.bson.codecs.DecoderContext;
+import org.bson.codecs.configuration.CodecRegistry;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** A document per entry and version: {@code _id} both, {@code cluster}, {@code number}, {@code since}, {@code at}, {@code state}. */
+final class MongoRevisions implements Revisions {
+
+    private static final int DUPLICATE = 11000;
+    private static final String BY = "state.change.by";
+
+    private final MongoCollection<BsonDocument> revisions;
+    private final MongoCollection<BsonDocument> present;
+    private final CodecRegistry codecs;
+    private final Mono<String> index;
+
+    MongoRevisions(MongoDatabase database) {
+        this.revisions = database.getCollection("cluster-revisions", BsonDocument.class);
+        this.present = database.getCollection("clusters", BsonDocument.class);
+        this.codecs = database.getCodecRegistry();
+        this.index = Mono.from(revisions.createIndex(Indexes.ascending("cluster", "number")))
+                .cacheInvalidateIf(made -> false);
+    }
+
+    /** Again and again the same: what is kept was true and stays so. */
+    Mono<Void> keep(Versioned<Cluster> replaced) {
+        var document = new BsonDocument("_id", new BsonString(replaced.id() + "/" + replaced.version()))
+                .append("cluster", new BsonString(replaced.id()))
+                .append("number", new BsonInt64(replaced.version()))
+                .append("since", date(replaced.createdAt()))
+                .append("at", date(replaced.changedAt()))
+                .append("state", BsonDocumentWrapper.asBsonDocument(replaced.state(), codecs));
+        return index.then(Mono.from(revisions.insertOne(document)))
+                .onErrorComplete(failure -> failure instanceof MongoWriteException write
+                        && write.getError().getCode() == DUPLICATE)
+                .then();
+    }
+
+    @Override
+    public Flux<Versioned<Cluster>> before(String clusterId, long number, int limit) {
+        return Flux.from(revisions
+                        .find(and(eq("cluster", clusterId), lt("number", number)))
+                        .sort(Sorts.descending("number"))
+                        .limit(limit))
+                .map(this::read);
+    }
+
+    @Override
+    public Mono<Versioned<Cluster>> find(String clusterId, long number) {
+        return Mono.from(revisions.find(eq("_id", clusterId + "/" + number)).first())
+                .map(this::read);
+    }
+
+    @Override
+    public Mono<Void> forget(String subject) {
+        return Mono.from(present.updateMany(eq(BY, subject), Updates.unset(BY)))
+                .then(Mono.from(revisions.updateMany(eq(BY, subject), Updates.unset(BY))))
+                .then();
+    }
+
+    private Versioned<Cluster> read(BsonDocument document) {
+        Cluster state = codecs.get(Cluster.class)
+                .decode(
+                        new BsonDocumentReader(document.getDocument("state")),
+                        DecoderContext.builder().build());
+        return new Versioned<>(
+                document.getString("cluster").getValue(),
+                document.getNumber("number").longValue(),
+                state,
+                instant(document, "since"),
+                instant(document, "at"),
+                List.of());
+    }
+
+    private static BsonDateTime date(Instant instant) {
+        return new BsonDateTime(instant.toEpochMilli());
+    }
+
+    private static Instant instant(BsonDocument document, String field) {
+        return Instant.ofEpochMilli(document.getDateTime(field).getValue());
+    }
+}

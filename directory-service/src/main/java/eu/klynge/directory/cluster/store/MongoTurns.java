@@ -1,0 +1,45 @@
+package eu.klynge.directory.cluster.store;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lte;
+
+import com.mongodb.MongoException;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import eu.klynge.directory.cluster.Turns;
+import java.time.Instant;
+import org.bson.BsonDocument;
+import reactor.core.publisher.Mono;
+
+/** A document per task: {@code _id} its name, {@code until}. */
+final class MongoTurns implements Turns {
+
+    private static final int DUPLICATE = 11000;
+
+    private final MongoCollection<BsonDocument> turns;
+
+    MongoTurns(MongoDatabase database) {
+        this.turns = database.getCollection("cluster-turns", BsonDocument.class);
+    }
+
+    @Override
+    public Mono<Boolean> take(String task, Instant now, Instant until) {
+        // While a turn lasts the filter finds nothing, and the upsert meets the document that is there.
+        return Mono.from(turns.updateOne(
+                        and(eq("_id", task), lte("until", now)),
+                        Updates.set("until", until),
+                        new UpdateOptions().upsert(true)))
+                .thenReturn(true)
+                .onErrorReturn(
+                        failure -> failure instanceof MongoException refused && refused.getCode() == DUPLICATE, false);
+    }
+
+    @Override
+    public Mono<Void> keep(String task, Instant until) {
+        return Mono.from(turns.updateOne(eq("_id", task), Updates.set("until", until)))
+                .then();
+    }
+}

@@ -1,0 +1,118 @@
+package eu.klynge.directory.cluster;
+
+import eu.klynge.directory.registration.Examples;
+import eu.klynge.kit.store.DuplicateKey;
+import eu.klynge.kit.store.Receipt;
+import eu.klynge.kit.store.StaleVersion;
+import eu.klynge.kit.store.Versioned;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Entries and what they were. */
+final class InMemoryClusters implements Clusters, Revisions {
+
+    final List<ClusterFact> facts = new ArrayList<>();
+    private final Map<String, Versioned<Cluster>> present = new TreeMap<>();
+    private final List<Versioned<Cluster>> kept = new ArrayList<>();
+
+    @Override
+    public Mono<Versioned<Cluster>> find(String idOrSlug) {
+        return Flux.fromIterable(List.copyOf(present.values()))
+                .filter(found ->
+                        found.id().equals(idOrSlug) || found.state().slug().equals(idOrSlug))
+                .filter(found -> found.state().withdrawnAt() == null)
+                .next();
+    }
+
+    @Override
+    public Mono<Versioned<Cluster>> create(ClusterFact.Published fact) {
+        return Mono.defer(() -> {
+            Cluster cluster = fact.cluster();
+            if (present.values().stream()
+                    .anyMatch(other -> other.id().equals(cluster.id())
+                            || other.state().slug().equals(cluster.slug()))) {
+                return Mono.error(new DuplicateKey("_id"));
+            }
+            return put(new Versioned<>(cluster.id(), 1, cluster, Examples.NOW, Examples.NOW, List.of()), fact);
+        });
+    }
+
+    @Override
+    public Flux<Cluster> established(Collection<String> ecosystems, int limit) {
+        return Flux.fromIterable(List.copyOf(present.values()))
+                .map(Versioned::state)
+                .filter(Cluster::isEstablished)
+                .filter(cluster -> cluster.organisation().ecosystems().stream().anyMatch(ecosystems::contains))
+                .take(limit);
+    }
+
+    @Override
+    public Flux<Versioned<Cluster>> mentoredBy(String clusterId) {
+        return Flux.fromIterable(List.copyOf(present.values()))
+                .filter(found -> Optional.ofNullable(found.state().pathToFull())
+                        .filter(path -> path.hasMentor(clusterId))
+                        .isPresent());
+    }
+
+    @Override
+    public Flux<Versioned<Cluster>> attestedBefore(Instant latest, int limit) {
+        return Flux.fromIterable(List.copyOf(present.values()))
+                .filter(found -> !found.state().attestedAt().isAfter(latest))
+                .filter(found -> !found.state().isStale() && found.state().withdrawnAt() == null)
+                .take(limit);
+    }
+
+    @Override
+    public Mono<Versioned<Cluster>> update(Versioned<Cluster> from, ClusterFact fact, @Nullable Receipt receipt) {
+        return Mono.defer(() -> {
+            if (!from.equals(present.get(from.id()))) {
+                return Mono.error(new StaleVersion());
+            }
+            kept.add(from);
+            List<Receipt> receipts = new ArrayList<>(from.receipts());
+            if (receipt != null) {
+                receipts.add(receipt);
+            }
+            return put(
+                    new Versioned<>(
+                            from.id(), from.version() + 1, fact.cluster(), from.createdAt(), Examples.NOW, receipts),
+                    fact);
+        });
+    }
+
+    private Mono<Versioned<Cluster>> put(Versioned<Cluster> next, ClusterFact fact) {
+        present.put(next.id(), next);
+        facts.add(fact);
+        return Mono.just(next);
+    }
+
+    @Override
+    public Flux<Versioned<Cluster>> before(String clusterId, long number, int limit) {
+        return Flux.fromIterable(kept)
+                .filter(revision -> revision.id().equals(clusterId) && revision.version() < number)
+                .sort(Comparator.comparingLong((Versioned<Cluster> revision) -> revision.version())
+                        .reversed())
+                .take(limit);
+    }
+
+    @Override
+    public Mono<Versioned<Cluster>> find(String clusterId, long number) {
+        return Flux.fromIterable(kept)
+                .filter(revision -> revision.id().equals(clusterId) && revision.version() == number)
+                .next();
+    }
+
+    @Override
+    public Mono<Void> forget(String subject) {
+        throw new UnsupportedOperationException();
+    }
+}
