@@ -56,11 +56,11 @@ public final class FaultRun {
     }
 
     /**
-     * @param rounds of three kills
+     * @param kills at least so many
      * @param limit no further round begins after it
      * @param progress told after each round
      */
-    public FaultReport kill(int rounds, Duration limit, Consumer<String> progress)
+    public FaultReport kill(int kills, Duration limit, Consumer<String> progress)
             throws IOException, InterruptedException {
         var end = System.nanoTime() + limit.toNanos();
         var on = new AtomicBoolean(true);
@@ -72,7 +72,7 @@ public final class FaultRun {
                     .limit(WORKERS)
                     .toList();
             try {
-                for (var round : Blows.rounds(rounds)) {
+                for (var round : Blows.atLeast(kills)) {
                     if (System.nanoTime() < end) {
                         awaitStream();
                         killer.strike(round);

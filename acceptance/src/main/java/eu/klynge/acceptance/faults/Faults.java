@@ -17,8 +17,8 @@ import picocli.CommandLine.Spec;
         description = "Kills the processes of a platform of its own under load and checks that nothing is lost.")
 public final class Faults implements Callable<Integer> {
 
-    @Option(names = "--kills", paramLabel = "N", description = "How many (default: 30).")
-    private int kills = 30;
+    @Option(names = "--kills", paramLabel = "N", description = "How many at least (default: 35).")
+    private int kills = 35;
 
     @Option(names = "--minutes", paramLabel = "M", description = "No kill after so long (default: 120).")
     private long minutes = 120;
@@ -46,11 +46,10 @@ public final class Faults implements Callable<Integer> {
     public Integer call() throws Exception {
         var out = spec.commandLine().getOut();
         try (var platform = OwnPlatform.start(folder, portOffset)) {
-            var report = new FaultRun(platform.running(), seed)
-                    .kill((kills + 2) / 3, Duration.ofMinutes(minutes), blow -> {
-                        out.println(blow);
-                        out.flush();
-                    });
+            var report = new FaultRun(platform.running(), seed).kill(kills, Duration.ofMinutes(minutes), blow -> {
+                out.println(blow);
+                out.flush();
+            });
             out.println(report.summary());
             out.flush();
             return report.isClean() ? 0 : 1;

@@ -18,6 +18,7 @@ import picocli.CommandLine.Model.OptionSpec;
         mixinStandardHelpOptions = true,
         subcommands = {
             Up.class,
+            Prepare.class,
             Down.class,
             Status.class,
             Logs.class,

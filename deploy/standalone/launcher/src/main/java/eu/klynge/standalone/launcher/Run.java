@@ -9,6 +9,7 @@ import eu.klynge.standalone.launcher.install.OldCopies;
 import eu.klynge.standalone.launcher.parts.Description;
 import eu.klynge.standalone.launcher.parts.Parts;
 import eu.klynge.standalone.launcher.supervision.Board;
+import eu.klynge.standalone.launcher.supervision.Diary;
 import eu.klynge.standalone.launcher.supervision.LogFile;
 import eu.klynge.standalone.launcher.supervision.Supervisor;
 import eu.klynge.standalone.launcher.warming.Trainings;
@@ -70,7 +71,7 @@ final class Run {
     }
 
     private static void nobodyWaits() {
-        System.out.println("The command that wanted this platform ended before it was ready.");
+        Diary.write("The command that wanted this platform ended before it was ready.");
         System.exit(1);
     }
 
@@ -81,7 +82,7 @@ final class Run {
     }
 
     private void stop(Supervisor supervisor, Warming warming) {
-        System.out.println("Stopping.");
+        Diary.write("Stopping.");
         journal.stopping();
         warming.stop();
         supervisor.stop();

@@ -21,14 +21,14 @@ public record Installed(
     /** Slow the first time after a build, and slower the first time in a checkout. */
     public static Installed from(Checkout checkout, Consumer<String> progress) {
         var installation = new Installation(checkout);
+        // First the jars: a build may replace them while Keycloak is unpacked.
+        var launcher = installation.plain("deploy/standalone/launcher");
+        var store = installation.plain("deploy/standalone/document-store");
+        var broker = installation.plain("deploy/standalone/broker");
+        var services = Stream.concat(Backend.ALL.stream().map(Backend::name), Stream.of("gateway"))
+                .collect(Collectors.toMap(name -> name, installation::boot));
         return new Installed(
-                checkout.realm(),
-                KeycloakHome.ready(checkout, progress),
-                installation.plain("deploy/standalone/launcher"),
-                installation.plain("deploy/standalone/document-store"),
-                installation.plain("deploy/standalone/broker"),
-                Stream.concat(Backend.ALL.stream().map(Backend::name), Stream.of("gateway"))
-                        .collect(Collectors.toMap(name -> name, installation::boot)));
+                checkout.realm(), KeycloakHome.ready(checkout, progress), launcher, store, broker, services);
     }
 
     Set<Path> folders() {

@@ -55,7 +55,7 @@ final class Watched {
             board.started(program.name(), process.toHandle());
         } catch (IOException e) {
             process = null;
-            System.out.println(program.name() + " cannot be started: " + e.getMessage());
+            Diary.write(program.name() + " cannot be started: " + e.getMessage());
         }
         return true;
     }
@@ -69,7 +69,7 @@ final class Watched {
         while (!running.waitFor(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
             if (program.readiness().reached() && running.isAlive()) {
                 board.ready(program.name());
-                System.out.println(program.name() + " is ready, pid " + running.pid());
+                Diary.write(program.name() + " is ready, pid " + running.pid());
                 running.waitFor();
                 said(running);
                 return true;
@@ -80,7 +80,7 @@ final class Watched {
     }
 
     private void said(Process ended) {
-        System.out.println(program.name() + " ended with " + ended.exitValue() + ", pid " + ended.pid());
+        Diary.write(program.name() + " ended with " + ended.exitValue() + ", pid " + ended.pid());
     }
 
     private synchronized void pause(Duration length) throws InterruptedException {

@@ -1,5 +1,6 @@
 package eu.klynge.standalone.launcher.warming;
 
+import eu.klynge.standalone.launcher.supervision.Diary;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
@@ -31,7 +32,8 @@ public final class Warming {
         }
     }
 
-    private void train() {
+    /** Returns when every program has its cache, or at once while another process of this checkout makes them. */
+    public void train() {
         try (var channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var held = channel.tryLock()) {
             if (held != null) {
@@ -40,7 +42,7 @@ public final class Warming {
                 }
             }
         } catch (IOException e) {
-            System.out.println("The next start will not be faster: " + e.getMessage());
+            Diary.write("The next start will not be faster: " + e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -52,9 +54,9 @@ public final class Warming {
         }
         var name = training.program().name();
         if (training.run(this::running)) {
-            System.out.println(name + " will start faster, with " + training.cache());
+            Diary.write(name + " will start faster, with " + training.cache());
         } else if (!isStopped()) {
-            System.out.println(
+            Diary.write(
                     name + " could not be recorded; see " + training.program().log());
         }
     }
