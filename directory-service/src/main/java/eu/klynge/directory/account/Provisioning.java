@@ -3,6 +3,7 @@ package eu.klynge.directory.account;
 import eu.klynge.directory.registration.Registration;
 import eu.klynge.directory.registration.Registrations;
 import eu.klynge.directory.registration.State;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -33,13 +34,27 @@ public final class Provisioning {
     }
 
     private Mono<Boolean> provision(Registration accepted) {
-        return Mono.fromCallable(() -> {
-                    String account = accounts.ensure(accepted);
-                    accounts.invite(account);
-                    return account;
-                })
+        return Mono.fromCallable(() -> invitedAccount(accepted))
                 .subscribeOn(Schedulers.boundedElastic())
-                .flatMap(account -> invitations.invited(accepted.id(), account))
-                .thenReturn(true);
+                .flatMap(account -> invitations
+                        .invited(accepted.id(), account)
+                        .then(registrations.find(accepted.id()))
+                        .flatMap(now -> now.state().contact() == null ? takenBack(account) : Mono.just(true)));
+    }
+
+    private @Nullable String invitedAccount(Registration accepted) {
+        String account = accounts.ensure(accepted);
+        if (account != null) {
+            accounts.invite(account);
+        }
+        return account;
+    }
+
+    /** The contact was erased while this was going on, and the erasure cannot have seen the account. */
+    private Mono<Boolean> takenBack(String account) {
+        return Mono.fromRunnable(() -> accounts.remove(account))
+                .subscribeOn(Schedulers.boundedElastic())
+                .then(invitations.forget(account))
+                .thenReturn(false);
     }
 }

@@ -13,6 +13,9 @@ public interface Revisions {
     /** Empty when there is none of this number, or it is the present one. */
     Mono<Versioned<Cluster>> find(String clusterId, long number);
 
+    /** What the account changed, the present entries included; in no order that means anything. */
+    Flux<Versioned<Cluster>> by(String subject);
+
     /** Takes the account out of everything it did, here and in the present entries. */
     Mono<Void> forget(String subject);
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A registration as it stands. Its decisions are values: they tell what would be true next and change nothing.
  *
  * @param missing criteria of a full entry that an emerging organisation still has to meet
+ * @param contact null once the person is erased
  * @param clusterId set by acceptance, with {@code slug}
  * @param note the steward's latest words to the applicant
  */
@@ -20,7 +21,7 @@ public record Registration(
         Tier tier,
         List<Fault> missing,
         Organisation organisation,
-        Contact contact,
+        @Nullable Contact contact,
         Consents consents,
         Instant submittedAt,
         Instant changedAt,
@@ -98,6 +99,23 @@ public record Registration(
                 newSlug,
                 null,
                 next.history);
+    }
+
+    public Registration withoutContact(Instant at) {
+        return new Registration(
+                id,
+                state,
+                tier,
+                missing,
+                organisation,
+                null,
+                consents,
+                submittedAt,
+                at,
+                clusterId,
+                slug,
+                note,
+                history);
     }
 
     boolean isDecided() {

@@ -16,4 +16,7 @@ public sealed interface RegistrationFact {
     record Accepted(Registration registration) implements RegistrationFact {}
 
     record Rejected(Registration registration) implements RegistrationFact {}
+
+    /** The person who answered for it is erased. */
+    record ContactErased(Registration registration) implements RegistrationFact {}
 }

@@ -24,6 +24,15 @@ public interface Registrations {
     Mono<Versioned<Registration>> update(
             Versioned<Registration> from, Registration next, RegistrationFact fact, @Nullable Receipt receipt);
 
+    /** Every one that names this contact, by e-mail. */
+    Flux<Versioned<Registration>> ofContact(String email);
+
+    /** Takes what is told of the contact and not yet sent out again, after this fact was written. */
+    Mono<Void> withhold(RegistrationFact.ContactErased fact);
+
+    /** Those whose history names this steward have just {@code steward} there. */
+    Mono<Void> forgetSteward(String name);
+
     /** Oldest first, at most {@code limit}. */
     Flux<Versioned<Registration>> list(Selection selection, int limit);
 

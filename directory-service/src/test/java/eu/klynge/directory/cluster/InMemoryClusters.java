@@ -112,6 +112,11 @@ final class InMemoryClusters implements Clusters, Revisions {
     }
 
     @Override
+    public Flux<Versioned<Cluster>> by(String subject) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Mono<Void> forget(String subject) {
         throw new UnsupportedOperationException();
     }

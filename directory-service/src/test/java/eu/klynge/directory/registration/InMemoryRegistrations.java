@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-final class InMemoryRegistrations implements Registrations {
+/** Registrations in a map, for the tests of rooms. */
+public final class InMemoryRegistrations implements Registrations {
 
-    final List<RegistrationFact> facts = new ArrayList<>();
+    public final List<RegistrationFact> facts = new ArrayList<>();
     private final Map<String, Versioned<Registration>> byId = new ConcurrentHashMap<>();
 
     @Override
@@ -68,6 +69,24 @@ final class InMemoryRegistrations implements Registrations {
             facts.add(fact);
             return versioned;
         });
+    }
+
+    @Override
+    public Flux<Versioned<Registration>> ofContact(String email) {
+        return Flux.fromStream(byId.values().stream().filter(found -> {
+            Contact contact = found.state().contact();
+            return contact != null && contact.email().equals(email);
+        }));
+    }
+
+    @Override
+    public Mono<Void> withhold(RegistrationFact.ContactErased fact) {
+        return Mono.empty();
+    }
+
+    @Override
+    public Mono<Void> forgetSteward(String name) {
+        return Mono.empty();
     }
 
     @Override

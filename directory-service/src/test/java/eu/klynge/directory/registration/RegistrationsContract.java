@@ -99,6 +99,29 @@ public interface RegistrationsContract {
         assertThat(ids(new Selection(State.REJECTED, null, null))).doesNotContain(danish.id());
     }
 
+    @Test
+    default void aContactIsFoundByAddressUntilItIsErased() {
+        Versioned<Registration> named = submitted();
+        String email = Objects.requireNonNull(named.state().contact()).email();
+        assertThat(idsOf(email)).contains(named.id());
+
+        Registration erased = named.state().withoutContact(Examples.NOW);
+        var fact = new RegistrationFact.ContactErased(erased);
+        await(registrations().update(named, erased, fact, null));
+        registrations().withhold(fact).block(Duration.ofSeconds(30));
+
+        assertThat(idsOf(email)).doesNotContain(named.id());
+        assertThat(await(registrations().find(named.id())).state().contact()).isNull();
+    }
+
+    private List<String> idsOf(String email) {
+        return Objects.requireNonNull(registrations()
+                .ofContact(email)
+                .map(Versioned::id)
+                .collectList()
+                .block(Duration.ofSeconds(30)));
+    }
+
     private List<String> ids(Selection selection) {
         return Objects.requireNonNull(registrations()
                 .list(selection, 1000)

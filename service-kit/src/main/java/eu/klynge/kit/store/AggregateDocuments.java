@@ -62,6 +62,10 @@ final class AggregateDocuments<S> {
                         .toList());
     }
 
+    OutboxEntry outboxEntry(BsonDocument document) {
+        return decode(document, OutboxEntry.class);
+    }
+
     private <T> T decode(BsonDocument document, Class<T> record) {
         return codecs.get(record)
                 .decode(

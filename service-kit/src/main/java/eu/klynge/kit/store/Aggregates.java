@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -153,6 +154,24 @@ public final class Aggregates<S, F> {
                                     Updates.inc("outboxBytes", bytes(outbox))))
                     .then();
         });
+    }
+
+    /**
+     * Takes unsent events out again that a fact, written before, deletes by its tombstones: what is erased is not said any
+     * more. What the relay is sending at this moment stays, and the tombstone follows it.
+     */
+    public Mono<Void> withhold(String id, F erased) {
+        return guarded(Mono.from(collection.find(eq("_id", id)).first()))
+                .flatMapIterable(document -> document.getArray("outbox", new BsonArray()))
+                .map(entry -> documents.outboxEntry(entry.asDocument()))
+                .filter(facts.deletedBy(erased))
+                .concatMap(entry -> guarded(Mono.from(collection.updateOne(
+                        // Whoever takes it out counts its bytes, nobody else.
+                        and(eq("_id", id), eq("outbox.id", entry.id())),
+                        Updates.combine(
+                                Updates.pull("outbox", eq("id", entry.id())),
+                                Updates.inc("outboxBytes", -entry.bytes()))))))
+                .then();
     }
 
     private Mono<Versioned<S>> conditional(Versioned<S> from, Bson changes) {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,14 @@ final class Facts<F> {
         return messages.stream()
                 .map(message -> entry(aggregateId, sequence, message))
                 .toList();
+    }
+
+    /** Events under the same key on a topic where the fact leaves a tombstone. */
+    Predicate<OutboxEntry> deletedBy(F fact) {
+        List<OutboxMessage> messages = encoder.encode(fact);
+        return entry -> messages.stream()
+                .anyMatch(message -> message.key().equals(entry.key())
+                        && message.tombstones().stream().anyMatch(entry.topics()::contains));
     }
 
     private OutboxEntry entry(String aggregateId, long sequence, OutboxMessage message) {

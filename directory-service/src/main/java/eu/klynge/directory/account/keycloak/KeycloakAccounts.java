@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.admin.client.CreatedResponseUtil;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.representations.idm.OrganizationDomainRepresentation;
@@ -19,6 +20,7 @@ final class KeycloakAccounts implements Accounts {
     private static final String CLUSTER = "clusterId";
     private static final String ROLE = "cluster-manager";
     private static final int CONFLICT = 409;
+    private static final int NOT_FOUND = 404;
 
     private final RealmResource realm;
 
@@ -27,9 +29,13 @@ final class KeycloakAccounts implements Accounts {
     }
 
     @Override
-    public String ensure(Registration accepted) {
+    public @Nullable String ensure(Registration accepted) {
         String organisation = organisation(accepted);
-        String account = account(accepted.contact());
+        Contact contact = accepted.contact();
+        if (contact == null) {
+            return null;
+        }
+        String account = account(contact);
         realm.users()
                 .get(account)
                 .roles()
@@ -44,6 +50,15 @@ final class KeycloakAccounts implements Accounts {
     @Override
     public void invite(String accountId) {
         realm.users().get(accountId).executeActionsEmail(List.of("UPDATE_PASSWORD"));
+    }
+
+    @Override
+    public void remove(String accountId) {
+        try (Response answer = realm.users().delete(accountId)) {
+            if (answer.getStatus() != NOT_FOUND) {
+                requireMade(answer);
+            }
+        }
     }
 
     private String organisation(Registration accepted) {

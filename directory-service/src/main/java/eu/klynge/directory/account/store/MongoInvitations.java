@@ -10,11 +10,14 @@ import eu.klynge.directory.account.Invitations;
 import java.time.Clock;
 import org.bson.BsonDocument;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** A document per invited contact: {@code _id} the registration, {@code account} at the identity provider, {@code at}. */
 @Component
 class MongoInvitations implements Invitations {
+
+    private static final String ACCOUNT = "account";
 
     private final MongoCollection<BsonDocument> invitations;
     private final Clock clock;
@@ -33,8 +36,25 @@ class MongoInvitations implements Invitations {
     public Mono<Void> invited(String registrationId, String accountId) {
         return Mono.from(invitations.updateOne(
                         eq("_id", registrationId),
-                        Updates.combine(Updates.set("account", accountId), Updates.set("at", clock.instant())),
+                        Updates.combine(Updates.set(ACCOUNT, accountId), Updates.set("at", clock.instant())),
                         new UpdateOptions().upsert(true)))
                 .then();
+    }
+
+    @Override
+    public Mono<String> accountOf(String registrationId) {
+        return Mono.from(invitations.find(eq("_id", registrationId)).first())
+                .map(found -> found.getString(ACCOUNT).getValue());
+    }
+
+    @Override
+    public Flux<String> registrationsOf(String accountId) {
+        return Flux.from(invitations.find(eq(ACCOUNT, accountId)))
+                .map(found -> found.getString("_id").getValue());
+    }
+
+    @Override
+    public Mono<Void> forget(String accountId) {
+        return Mono.from(invitations.deleteMany(eq(ACCOUNT, accountId))).then();
     }
 }

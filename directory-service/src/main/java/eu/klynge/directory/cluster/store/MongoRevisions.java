@@ -75,6 +75,14 @@ final class MongoRevisions implements Revisions {
     }
 
     @Override
+    public Flux<Versioned<Cluster>> by(String subject) {
+        return Flux.concat(
+                Flux.from(present.find(eq(BY, subject)))
+                        .map(entry -> read(entry, "_id", "version", "createdAt", "changedAt")),
+                Flux.from(revisions.find(eq(BY, subject))).map(this::read));
+    }
+
+    @Override
     public Mono<Void> forget(String subject) {
         return Mono.from(present.updateMany(eq(BY, subject), Updates.unset(BY)))
                 .then(Mono.from(revisions.updateMany(eq(BY, subject), Updates.unset(BY))))
@@ -82,16 +90,20 @@ final class MongoRevisions implements Revisions {
     }
 
     private Versioned<Cluster> read(BsonDocument document) {
+        return read(document, "cluster", "number", "since", "at");
+    }
+
+    private Versioned<Cluster> read(BsonDocument document, String id, String number, String since, String at) {
         Cluster state = codecs.get(Cluster.class)
                 .decode(
                         new BsonDocumentReader(document.getDocument("state")),
                         DecoderContext.builder().build());
         return new Versioned<>(
-                document.getString("cluster").getValue(),
-                document.getNumber("number").longValue(),
+                document.getString(id).getValue(),
+                document.getNumber(number).longValue(),
                 state,
-                instant(document, "since"),
-                instant(document, "at"),
+                instant(document, since),
+                instant(document, at),
                 List.of());
     }
 

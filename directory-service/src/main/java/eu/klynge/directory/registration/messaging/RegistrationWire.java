@@ -3,8 +3,9 @@ package eu.klynge.directory.registration.messaging;
 import eu.klynge.contracts.EventType;
 import eu.klynge.contracts.EventTypes;
 import eu.klynge.contracts.Topic;
+import eu.klynge.contracts.Topics;
 import eu.klynge.contracts.directory.Application;
-import eu.klynge.contracts.people.Contact;
+import eu.klynge.directory.registration.Contact;
 import eu.klynge.directory.registration.Registration;
 import eu.klynge.directory.registration.RegistrationFact;
 import eu.klynge.kit.outbox.FactEncoder;
@@ -24,16 +25,18 @@ final class RegistrationWire implements FactEncoder<RegistrationFact> {
         Registration registration = fact.registration();
         return switch (fact) {
             case RegistrationFact.Submitted ignored ->
-                List.of(event(EventTypes.REGISTRATION_SUBMITTED, registration), contact(registration));
+                withContact(event(EventTypes.REGISTRATION_SUBMITTED, registration), registration);
             case RegistrationFact.Resubmitted ignored ->
-                List.of(event(EventTypes.REGISTRATION_RESUBMITTED, registration), contact(registration));
+                withContact(event(EventTypes.REGISTRATION_RESUBMITTED, registration), registration);
             case RegistrationFact.Accepted ignored ->
-                List.of(event(EventTypes.REGISTRATION_ACCEPTED, registration), contact(registration));
+                withContact(event(EventTypes.REGISTRATION_ACCEPTED, registration), registration);
             case RegistrationFact.TakenIntoReview ignored ->
                 List.of(event(EventTypes.REGISTRATION_IN_REVIEW, registration));
             case RegistrationFact.ChangesRequested ignored ->
                 List.of(event(EventTypes.REGISTRATION_CHANGES_REQUESTED, registration));
             case RegistrationFact.Rejected ignored -> List.of(event(EventTypes.REGISTRATION_REJECTED, registration));
+            case RegistrationFact.ContactErased ignored ->
+                List.of(OutboxMessage.tombstone(registration.id(), Topics.CONTACTS.name()));
         };
     }
 
@@ -52,9 +55,14 @@ final class RegistrationWire implements FactEncoder<RegistrationFact> {
         return OutboxMessage.event(type.name(), registration.id(), wire, names(type));
     }
 
-    private static OutboxMessage contact(Registration registration) {
-        var contact = registration.contact();
-        var wire = new Contact(
+    /** An erased contact stays unsaid, whatever becomes of the registration. */
+    private static List<OutboxMessage> withContact(OutboxMessage event, Registration registration) {
+        Contact contact = registration.contact();
+        return contact == null ? List.of(event) : List.of(event, contact(registration, contact));
+    }
+
+    private static OutboxMessage contact(Registration registration, Contact contact) {
+        var wire = new eu.klynge.contracts.people.Contact(
                 registration.id(),
                 registration.id(),
                 registration.clusterId(),
@@ -62,7 +70,7 @@ final class RegistrationWire implements FactEncoder<RegistrationFact> {
                 contact.email(),
                 contact.role(),
                 contact.language());
-        EventType<Contact> type = EventTypes.CONTACT_CHANGED;
+        EventType<eu.klynge.contracts.people.Contact> type = EventTypes.CONTACT_CHANGED;
         return OutboxMessage.event(type.name(), registration.id(), wire, names(type));
     }
 

@@ -8,6 +8,9 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import com.mongodb.reactivestreams.client.MongoCollection;
 import eu.klynge.directory.registration.Registration;
 import eu.klynge.directory.registration.RegistrationFact;
 import eu.klynge.directory.registration.Registrations;
@@ -16,6 +19,7 @@ import eu.klynge.kit.store.DuplicateKey;
 import eu.klynge.kit.store.Receipt;
 import eu.klynge.kit.store.Versioned;
 import java.util.List;
+import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -23,14 +27,21 @@ import reactor.core.publisher.Mono;
 
 final class MongoRegistrations implements Registrations {
 
+    private static final String EMAIL = "state.contact.email";
+    private static final String BY = "state.history.by";
     private static final Bson OLDEST_FIRST = Sorts.ascending("createdAt", "_id");
 
     private final Aggregates<Registration, RegistrationFact> aggregates;
+    private final MongoCollection<BsonDocument> documents;
     private final Mono<Void> indexes;
 
-    MongoRegistrations(Aggregates<Registration, RegistrationFact> aggregates) {
+    MongoRegistrations(Aggregates<Registration, RegistrationFact> aggregates, MongoCollection<BsonDocument> documents) {
         this.aggregates = aggregates;
-        this.indexes = aggregates.uniqueWhereSet("state.slug").then(aggregates.indexed("state.state", "createdAt"));
+        this.documents = documents;
+        this.indexes = aggregates
+                .uniqueWhereSet("state.slug")
+                .then(aggregates.indexed("state.state", "createdAt"))
+                .then(aggregates.indexed(EMAIL));
     }
 
     @Override
@@ -49,6 +60,23 @@ final class MongoRegistrations implements Registrations {
             Versioned<Registration> from, Registration next, RegistrationFact fact, @Nullable Receipt receipt) {
         return indexes.then(aggregates.update(from, next, List.of(fact), receipt))
                 .onErrorMap(DuplicateKey.class, duplicate -> duplicate.concerns("slug") ? new SlugTaken() : duplicate);
+    }
+
+    @Override
+    public Flux<Versioned<Registration>> ofContact(String email) {
+        return aggregates.list(eq(EMAIL, email), OLDEST_FIRST, Integer.MAX_VALUE);
+    }
+
+    @Override
+    public Mono<Void> withhold(RegistrationFact.ContactErased fact) {
+        return aggregates.withhold(fact.registration().id(), fact);
+    }
+
+    @Override
+    public Mono<Void> forgetSteward(String name) {
+        var steps = new UpdateOptions().arrayFilters(List.of(eq("step.by", name)));
+        return Mono.from(documents.updateMany(eq(BY, name), Updates.set("state.history.$[step].by", "steward"), steps))
+                .then();
     }
 
     @Override

@@ -79,7 +79,7 @@ final class RegistrationViews {
             Instant submittedAt,
             Instant changedAt,
             @JsonUnwrapped Organisation organisation,
-            Contact contact,
+            @Nullable Contact contact,
             Consents consents,
             List<Step> history) {
 

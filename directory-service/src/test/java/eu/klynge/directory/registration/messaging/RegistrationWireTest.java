@@ -47,6 +47,17 @@ class RegistrationWireTest {
     }
 
     @Test
+    void anErasedContactIsATombstoneAndNeverSaidAgain() {
+        Registration erased = registration.withoutContact(Examples.NOW);
+
+        assertThat(new RegistrationWire().encode(new RegistrationFact.ContactErased(erased)))
+                .containsExactly(OutboxMessage.tombstone("r1", Topics.CONTACTS.name()));
+        assertThat(new RegistrationWire().encode(new RegistrationFact.Resubmitted(erased)))
+                .extracting(OutboxMessage::topics)
+                .containsExactly(List.of(Topics.REGISTRATIONS.name()));
+    }
+
+    @Test
     void theWholeApplicationIsInTheEvent() {
         var wire =
                 (eu.klynge.contracts.directory.Registration) messages.getFirst().data();

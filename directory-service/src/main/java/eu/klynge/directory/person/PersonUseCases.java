@@ -1,0 +1,34 @@
+package eu.klynge.directory.person;
+
+import eu.klynge.directory.account.Accounts;
+import eu.klynge.directory.account.Invitations;
+import eu.klynge.directory.cluster.Revisions;
+import eu.klynge.directory.registration.Registrations;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class PersonUseCases {
+
+    @Bean
+    People people(Registrations registrations, Invitations invitations, Revisions revisions) {
+        return new People(registrations, invitations, revisions);
+    }
+
+    @Bean
+    Erasing erasing(
+            Erasures erasures,
+            Registrations registrations,
+            Revisions revisions,
+            Accounts accounts,
+            Invitations invitations,
+            Clock clock) {
+        return new Erasing(erasures, registrations, revisions, accounts, invitations, clock);
+    }
+
+    @Bean
+    ErasureSweep erasureSweep(Erasing erasing) {
+        return new ErasureSweep(erasing);
+    }
+}

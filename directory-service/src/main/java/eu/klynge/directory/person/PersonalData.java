@@ -1,0 +1,32 @@
+package eu.klynge.directory.person;
+
+import eu.klynge.directory.cluster.Cluster;
+import eu.klynge.directory.registration.Registration;
+import eu.klynge.kit.store.Versioned;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is kept of a person.
+ *
+ * @param account subject at the identity provider
+ * @param name user name of the account
+ * @param registrations that name the person as their contact
+ * @param changes of entries that the account made
+ */
+public record PersonalData(
+        @Nullable String account,
+        @Nullable String name,
+        List<Registration> registrations,
+        List<Versioned<Cluster>> changes) {
+
+    public PersonalData {
+        registrations = List.copyOf(registrations);
+        changes = List.copyOf(changes);
+    }
+
+    @Override
+    public String toString() {
+        return "PersonalData[withheld]";
+    }
+}
