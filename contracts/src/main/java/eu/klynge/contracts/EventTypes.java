@@ -8,6 +8,7 @@ import static eu.klynge.contracts.Topics.REGISTRATIONS;
 
 import eu.klynge.contracts.directory.Cluster;
 import eu.klynge.contracts.directory.ClusterWithdrawal;
+import eu.klynge.contracts.directory.CountryOpening;
 import eu.klynge.contracts.directory.Registration;
 import eu.klynge.contracts.notification.Agency;
 import eu.klynge.contracts.people.Contact;
@@ -25,6 +26,10 @@ public final class EventTypes {
 
     /** Followed by a tombstone on the state topic. */
     public static final EventType<ClusterWithdrawal> CLUSTER_WITHDRAWN = cluster("withdrawn", ClusterWithdrawal.class);
+
+    /** Keyed by country: of the history alone. */
+    public static final EventType<CountryOpening> COUNTRY_OPENED =
+            new EventType<>("eu.klynge.directory.country.opened.v1", CountryOpening.class, List.of(CLUSTER_CHANGES));
 
     public static final EventType<Registration> REGISTRATION_SUBMITTED = registration("submitted");
     public static final EventType<Registration> REGISTRATION_IN_REVIEW = registration("in-review");
@@ -47,6 +52,7 @@ public final class EventTypes {
             CLUSTER_PUBLISHED,
             CLUSTER_UPDATED,
             CLUSTER_WITHDRAWN,
+            COUNTRY_OPENED,
             REGISTRATION_SUBMITTED,
             REGISTRATION_IN_REVIEW,
             REGISTRATION_CHANGES_REQUESTED,

@@ -21,9 +21,15 @@ public final class Topics {
     public static final Topic CLUSTERS =
             new Topic("klynge.directory.clusters.v1", PUBLIC, COMPACT, PARTITIONS, null, DIRECTORY, "cluster id");
 
-    /** What happened to each cluster organisation, from the first day on. */
-    public static final Topic CLUSTER_CHANGES =
-            new Topic("klynge.directory.cluster-changes.v1", PUBLIC, DELETE, PARTITIONS, null, DIRECTORY, "cluster id");
+    /** What happened to each cluster organisation, to labels and to countries, from the first day on. */
+    public static final Topic CLUSTER_CHANGES = new Topic(
+            "klynge.directory.cluster-changes.v1",
+            PUBLIC,
+            DELETE,
+            PARTITIONS,
+            null,
+            DIRECTORY,
+            "cluster id, or what the type says");
 
     /** The life of each registration, from submission to decision. */
     public static final Topic REGISTRATIONS = new Topic(

@@ -22,6 +22,7 @@ class ProblemsTest {
             Map.entry("not-acceptable", 406),
             Map.entry("conflict", 409),
             Map.entry("registration-already-decided", 409),
+            Map.entry("pilot-closed", 409),
             Map.entry("stale-version", 412),
             Map.entry("too-large", 413),
             Map.entry("unsupported-media-type", 415),
