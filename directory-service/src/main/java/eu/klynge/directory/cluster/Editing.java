@@ -47,6 +47,15 @@ public final class Editing {
                         .flatMap(then -> said(before, then.state().organisation(), attempt.who(), What.RESTORED)));
     }
 
+    /** @param logo name of a picture that is there; null for none */
+    public Mono<Long> show(String idOrSlug, @Nullable String logo, Attempt attempt) {
+        return editors.change(
+                idOrSlug,
+                attempt,
+                before -> Mono.fromSupplier(() -> new ClusterFact.Updated(
+                        before.showing(logo, change(What.LOGO_CHANGED, attempt.who(), clock.instant())))));
+    }
+
     /** A steward has looked: the rules alone say what kind of entry it is. */
     public Mono<Long> reviewTier(String idOrSlug, Attempt attempt) {
         return editors.change(idOrSlug, attempt, before -> {

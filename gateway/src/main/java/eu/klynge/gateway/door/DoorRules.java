@@ -47,6 +47,6 @@ class DoorRules {
 
     @Bean
     DoorFilter bodyLimit() {
-        return new DoorFilter(DoorOrder.BODY_LIMIT, door, new BodyLimit(settings.bodyLimit()));
+        return new DoorFilter(DoorOrder.BODY_LIMIT, door, new BodyLimit(settings.bodyLimit(), settings.largerBodies()));
     }
 }

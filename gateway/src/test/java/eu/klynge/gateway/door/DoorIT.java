@@ -7,6 +7,7 @@ import eu.klynge.gateway.ForeignService;
 import eu.klynge.gateway.RunningGateway;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterAll;
@@ -61,6 +62,27 @@ class DoorIT {
         assertThat(chunked("/api/v1/registrations", new byte[LIMIT]).statusCode())
                 .isEqualTo(200);
         assertThat(service.last().bodyLength()).isEqualTo(LIMIT);
+    }
+
+    @Test
+    void someAddressesTakeMoreAndTheirNeighboursDoNot() {
+        byte[] large = new byte[LIMIT + 1];
+        HttpRequest.BodyPublisher body = BodyPublishers.ofByteArray(large);
+
+        assertThat(gateway.send(gateway.request(gateway.at("/api/v1/clusters/c1/logo"))
+                                .PUT(body))
+                        .statusCode())
+                .isEqualTo(200);
+        assertProblem(
+                gateway.send(gateway.request(gateway.at("/api/v1/clusters/c1/logo/x"))
+                        .PUT(body)),
+                413,
+                "too-large");
+        assertProblem(
+                gateway.send(gateway.request(gateway.at("/api/v1/clusters/c1/logo"))
+                        .PUT(BodyPublishers.ofByteArray(TWO_MEGABYTES))),
+                413,
+                "too-large");
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** Logos over HTTP. */
+@NullMarked
+package eu.klynge.directory.logo.web;
+
+import org.jspecify.annotations.NullMarked;
