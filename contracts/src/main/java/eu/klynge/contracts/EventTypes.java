@@ -4,12 +4,14 @@ import static eu.klynge.contracts.Topics.AGENCIES;
 import static eu.klynge.contracts.Topics.CLUSTERS;
 import static eu.klynge.contracts.Topics.CLUSTER_CHANGES;
 import static eu.klynge.contracts.Topics.CONTACTS;
+import static eu.klynge.contracts.Topics.EVENTS;
 import static eu.klynge.contracts.Topics.REGISTRATIONS;
 
 import eu.klynge.contracts.directory.Cluster;
 import eu.klynge.contracts.directory.ClusterWithdrawal;
 import eu.klynge.contracts.directory.CountryOpening;
 import eu.klynge.contracts.directory.Registration;
+import eu.klynge.contracts.events.Event;
 import eu.klynge.contracts.notification.Agency;
 import eu.klynge.contracts.people.Contact;
 import java.util.List;
@@ -48,6 +50,14 @@ public final class EventTypes {
     public static final EventType<Agency> AGENCY_CREDENTIALS_ROTATED = agency("credentials-rotated");
     public static final EventType<Agency> AGENCY_REVOKED = agency("revoked");
 
+    public static final EventType<Event> EVENT_PUBLISHED = event("published");
+
+    /** What changed is in {@link Event#changes()}. */
+    public static final EventType<Event> EVENT_CHANGED = event("changed");
+
+    public static final EventType<Event> EVENT_CANCELLED = event("cancelled");
+    public static final EventType<Event> EVENT_HELD = event("held");
+
     private static final List<EventType<?>> ALL = List.of(
             CLUSTER_PUBLISHED,
             CLUSTER_UPDATED,
@@ -63,7 +73,11 @@ public final class EventTypes {
             AGENCY_APPROVED,
             AGENCY_CHANGED,
             AGENCY_CREDENTIALS_ROTATED,
-            AGENCY_REVOKED);
+            AGENCY_REVOKED,
+            EVENT_PUBLISHED,
+            EVENT_CHANGED,
+            EVENT_CANCELLED,
+            EVENT_HELD);
 
     private static final Map<String, EventType<?>> BY_NAME =
             ALL.stream().collect(Collectors.toUnmodifiableMap(EventType::name, Function.identity()));
@@ -90,5 +104,9 @@ public final class EventTypes {
 
     private static EventType<Agency> agency(String happened) {
         return new EventType<>("eu.klynge.notification.agency." + happened + ".v1", Agency.class, List.of(AGENCIES));
+    }
+
+    private static EventType<Event> event(String happened) {
+        return new EventType<>("eu.klynge.events.event." + happened + ".v1", Event.class, List.of(EVENTS));
     }
 }

@@ -15,6 +15,7 @@ public final class Topics {
 
     private static final int PARTITIONS = 6;
     private static final String DIRECTORY = "directory-service";
+    private static final String EVENTS_SERVICE = "events-service";
     private static final String NOTIFICATION = "notification-service";
 
     /** The current public state of each cluster organisation. */
@@ -49,7 +50,12 @@ public final class Topics {
     public static final Topic AGENCIES = new Topic(
             "klynge.notification.agencies.v1", INTERNAL, COMPACT, PARTITIONS, null, NOTIFICATION, "agency id");
 
-    private static final List<Topic> ALL = List.of(CLUSTERS, CLUSTER_CHANGES, REGISTRATIONS, CONTACTS, AGENCIES);
+    /** The current public state of each event; a cancelled or held one stays. */
+    public static final Topic EVENTS =
+            new Topic("klynge.events.events.v1", PUBLIC, COMPACT, PARTITIONS, null, EVENTS_SERVICE, "event id");
+
+    private static final List<Topic> ALL =
+            List.of(CLUSTERS, CLUSTER_CHANGES, REGISTRATIONS, CONTACTS, AGENCIES, EVENTS);
 
     private Topics() {}
 

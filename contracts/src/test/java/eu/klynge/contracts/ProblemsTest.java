@@ -23,6 +23,8 @@ class ProblemsTest {
             Map.entry("conflict", 409),
             Map.entry("registration-already-decided", 409),
             Map.entry("pilot-closed", 409),
+            Map.entry("event-already-published", 409),
+            Map.entry("event-is-over", 409),
             Map.entry("stale-version", 412),
             Map.entry("too-large", 413),
             Map.entry("unsupported-media-type", 415),

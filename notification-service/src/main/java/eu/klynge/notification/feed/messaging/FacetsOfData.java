@@ -2,6 +2,7 @@ package eu.klynge.notification.feed.messaging;
 
 import eu.klynge.contracts.directory.Cluster;
 import eu.klynge.contracts.directory.ClusterWithdrawal;
+import eu.klynge.contracts.events.Event;
 import eu.klynge.notification.feed.Facets;
 import java.util.Set;
 
@@ -18,6 +19,11 @@ final class FacetsOfData {
                         cluster.region() == null ? null : cluster.region().code(),
                         Set.copyOf(cluster.ecosystems()));
             case ClusterWithdrawal withdrawal -> new Facets(withdrawal.country(), null, Set.of());
+            case Event event ->
+                new Facets(
+                        event.countries().isEmpty() ? null : event.countries().getFirst(),
+                        null,
+                        Set.copyOf(event.ecosystems()));
             default -> Facets.NONE;
         };
     }

@@ -1,0 +1,5 @@
+/** The calendar over HTTP. */
+@NullMarked
+package eu.klynge.events.calendar.web;
+
+import org.jspecify.annotations.NullMarked;
