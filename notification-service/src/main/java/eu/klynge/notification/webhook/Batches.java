@@ -13,15 +13,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Sends what is due to one webhook: keys beside each other, and of each key one after the other. */
 final class Batches {
 
-    private static final int SIZE = 200;
     private static final int AT_ONCE = 4;
+
+    /** After a failure, before the other keys have their turn. */
+    private static final Duration BREATH = Duration.ofSeconds(1);
 
     /** Longer than an attempt may take: no attempt of ours outlasts our claim. */
     private static final Duration MARGIN = Duration.ofSeconds(15);
@@ -40,27 +45,52 @@ final class Batches {
         this.clock = clock;
     }
 
-    /** True when all went well and there may be more. */
-    Mono<Boolean> carry(Versioned<Webhook> webhook, Lane lane, Instant until) {
-        return deliveries.open(webhook.id(), SIZE).collectList().flatMap(open -> {
-            Collection<List<Delivery>> chains = chains(open);
-            return Flux.fromIterable(chains)
-                    .flatMap(
-                            chain -> Flux.fromIterable(chain)
-                                    .takeWhile(next -> mayGoOn(lane, until))
-                                    .concatMap(next -> attempt(webhook.state(), next, lane), 1)
-                                    .takeUntil(well -> !well),
-                            lane.isFailing() ? 1 : AT_ONCE,
-                            1)
-                    .reduce(new Tally(0, true), Tally::and)
-                    .map(tally -> tally.count() > 0 && tally.well());
+    /**
+     * What came of a batch.
+     *
+     * @param more all went well and there may be more at once
+     * @param next when something is due that was not; null if nothing waits
+     */
+    record Carried(boolean more, @Nullable Instant next) {
+
+        static final Carried NOTHING = new Carried(false, null);
+
+        private Carried orAt(Optional<Instant> due) {
+            return new Carried(
+                    more,
+                    Stream.concat(due.stream(), Stream.ofNullable(next))
+                            .min(Comparator.naturalOrder())
+                            .orElse(null));
+        }
+    }
+
+    Mono<Carried> carry(Versioned<Webhook> webhook, Lane lane, Instant until) {
+        return deliveries.waiting(webhook.id(), clock.instant()).collectList().flatMap(waiting -> {
+            Set<String> keys = waiting.stream().map(Deliveries.Wait::key).collect(Collectors.toSet());
+            Optional<Instant> due = waiting.stream().map(Deliveries.Wait::due).min(Comparator.naturalOrder());
+            return deliveries
+                    .open(webhook.id(), keys, lane.load())
+                    .collectList()
+                    .flatMap(open -> open.isEmpty()
+                            ? Mono.just(Carried.NOTHING)
+                            : carry(webhook.state(), chains(open), lane, until))
+                    .map(carried -> carried.orAt(due));
         });
     }
 
-    private record Tally(int count, boolean well) {
-        Tally and(boolean next) {
-            return new Tally(count + 1, well && next);
-        }
+    private Mono<Carried> carry(Webhook webhook, Collection<List<Delivery>> chains, Lane lane, Instant until) {
+        return Flux.fromIterable(chains)
+                .flatMap(
+                        chain -> Flux.fromIterable(chain)
+                                .takeWhile(next -> mayGoOn(lane, until))
+                                .concatMap(next -> attempt(webhook, next, lane), 1)
+                                .takeUntil(well -> !well),
+                        AT_ONCE,
+                        1)
+                .all(well -> well)
+                .map(well -> well
+                        ? new Carried(true, null)
+                        : new Carried(false, clock.instant().plus(BREATH)));
     }
 
     private boolean mayGoOn(Lane lane, Instant until) {
@@ -68,22 +98,15 @@ final class Batches {
         return !lane.rests(now) && now.isBefore(until.minus(MARGIN));
     }
 
-    /** By key in its order; a key whose first delivery is not due waits as a whole. */
-    private Collection<List<Delivery>> chains(List<Delivery> open) {
-        Instant now = clock.instant();
+    /** By key, each in its order, the longest waiting first. */
+    private static Collection<List<Delivery>> chains(List<Delivery> open) {
         return open.stream()
                 .sorted(Comparator.comparingLong(Delivery::order))
                 .collect(Collectors.groupingBy(Delivery::key, LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .stream()
-                .filter(chain -> isDue(chain.getFirst(), now))
                 .sorted(Comparator.comparing(chain -> chain.getFirst().createdAt()))
                 .toList();
-    }
-
-    private static boolean isDue(Delivery delivery, Instant now) {
-        Instant due = delivery.due();
-        return due != null && !due.isAfter(now);
     }
 
     private Mono<Boolean> attempt(Webhook webhook, Delivery delivery, Lane lane) {

@@ -3,6 +3,7 @@ package eu.klynge.notification.webhook;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -24,8 +25,14 @@ public interface Deliveries {
     /** Webhooks for which something is due. */
     Flux<String> webhooksWithDue(Instant now);
 
-    /** Those that are not over, oldest first, due or not. */
-    Flux<Delivery> open(String webhook, int limit);
+    /** When a key goes on that was tried in vain. */
+    record Wait(String key, Instant due) {}
+
+    /** Keys that are not to be tried before a later time. */
+    Flux<Wait> waiting(String webhook, Instant now);
+
+    /** Those that are not over, of other keys than these, oldest first. */
+    Flux<Delivery> open(String webhook, Set<String> without, int limit);
 
     /** Notes an attempt and its consequence; {@code due} is null when the delivery is over. */
     Mono<Void> attempted(String id, Delivery.State state, @Nullable Instant due, Delivery.Attempt attempt);

@@ -2,36 +2,65 @@ package eu.klynge.notification.webhook;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
-/** What this instance remembers of a webhook it works on: whether it does, and how the receiver fared. */
+/** What this instance remembers of a webhook it works on: whether it does, when to look again, and how the receiver fared. */
 final class Lane {
 
     private static final int PATIENCE = 3;
     private static final int LONGEST_PAUSE_EXPONENT = 6;
+    private static final int FIRST_LOAD = 4;
+    private static final int LARGEST_LOAD = 128;
 
-    private final AtomicBoolean busy = new AtomicBoolean();
-    private volatile int failuresInARow;
-    private volatile Instant restsUntil = Instant.MIN;
+    private boolean busy;
+    private boolean missed;
+    private int failuresInARow;
+    private int load = FIRST_LOAD;
+    private Instant restsUntil = Instant.MIN;
+    private @Nullable Instant looksAgain;
 
-    boolean enter(Instant now) {
-        return !now.isBefore(restsUntil) && busy.compareAndSet(false, true);
+    /** False while it rests, or somebody is in it already, who then looks once more. */
+    synchronized boolean enter(Instant now) {
+        if (rests(now)) {
+            looksAgain = restsUntil;
+            return false;
+        }
+        missed = busy;
+        boolean free = !busy;
+        busy = true;
+        return free;
     }
 
-    void leave() {
-        busy.set(false);
+    /**
+     * @param next when something is due that was not; null if nothing waits
+     * @return whether somebody wanted to enter meanwhile
+     */
+    synchronized boolean leave(@Nullable Instant next) {
+        busy = false;
+        looksAgain = next;
+        return missed;
     }
 
-    boolean isFailing() {
+    synchronized boolean wantsToLook(Instant now) {
+        return !busy && looksAgain != null && !looksAgain.isAfter(now) && !rests(now);
+    }
+
+    synchronized boolean isFailing() {
         return failuresInARow > 0;
     }
 
-    boolean rests(Instant now) {
+    synchronized boolean rests(Instant now) {
         return now.isBefore(restsUntil);
     }
 
-    void succeeded() {
+    /** How many deliveries to have in memory for it: few until its receiver has shown that it is well. */
+    synchronized int load() {
+        return isFailing() ? 1 : load;
+    }
+
+    synchronized void succeeded() {
         failuresInARow = 0;
+        load = Math.min(LARGEST_LOAD, load + 1);
     }
 
     /**
@@ -40,6 +69,7 @@ final class Lane {
      */
     synchronized void failed(Instant now) {
         int failures = ++failuresInARow;
+        load = FIRST_LOAD;
         if (failures >= PATIENCE) {
             int exponent = Math.min(failures - PATIENCE, LONGEST_PAUSE_EXPONENT);
             restsUntil = now.plus(Duration.ofSeconds(Math.min(60, 1L << exponent)));
@@ -47,7 +77,7 @@ final class Lane {
     }
 
     /** Its owner says that it is well again. */
-    void forgive() {
+    synchronized void forgive() {
         failuresInARow = 0;
         restsUntil = Instant.MIN;
     }

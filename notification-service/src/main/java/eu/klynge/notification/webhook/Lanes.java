@@ -1,11 +1,11 @@
 package eu.klynge.notification.webhook;
 
+import eu.klynge.notification.webhook.Batches.Carried;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -15,19 +15,23 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Works off what is due, each webhook in a lane of its own, so that a dead receiver holds up nobody else. Lanes that fail
- * have fewer places than lanes that do not: however many receivers are dead, the others find room.
+ * Works off what is due, each webhook in a lane of its own, so that a dead receiver holds up nobody else. Lanes share out no
+ * places among themselves: one that waits for its receiver costs a few connections and what it has loaded, which is little
+ * until the receiver has shown that it is well.
  */
 final class Lanes implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Lanes.class);
     private static final Duration LOOK = Duration.ofSeconds(1);
-    private static final Duration TERM = Duration.ofSeconds(60);
+    private static final Duration TERM = Duration.ofSeconds(30);
     private static final Duration PRUNE = Duration.ofHours(1);
     private static final Duration KEPT = Duration.ofDays(7);
 
-    private final Semaphore sound = new Semaphore(64);
-    private final Semaphore failing = new Semaphore(32);
+    /** Between two searches of the whole store, and as many times as long as a search takes. */
+    private static final Duration SEARCH = Duration.ofSeconds(5);
+
+    private static final int SEARCH_SHARE = 20;
+
     private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
     private final Webhooks webhooks;
     private final Deliveries deliveries;
@@ -47,74 +51,79 @@ final class Lanes implements SmartLifecycle {
 
     /** There is something to do for this webhook, perhaps after its owner mended the receiver. */
     void wake(String webhook) {
-        if (running) {
-            Lane lane = lanes.computeIfAbsent(webhook, id -> new Lane());
+        Lane lane = lane(webhook);
+        if (running && lane.enter(clock.instant())) {
             start(webhook, lane);
         }
     }
 
     void forgive(String webhook) {
-        lanes.computeIfAbsent(webhook, id -> new Lane()).forgive();
+        lane(webhook).forgive();
+    }
+
+    private Lane lane(String webhook) {
+        return lanes.computeIfAbsent(webhook, id -> new Lane());
     }
 
     private void start(String webhook, Lane lane) {
-        Semaphore places = lane.isFailing() ? failing : sound;
-        if (!lane.enter(clock.instant())) {
-            return;
-        }
-        if (!places.tryAcquire()) {
-            lane.leave();
-            return;
-        }
         Disposable.Swap run = Disposables.swap();
         work.add(run);
         run.update(run(webhook, lane)
                 .onErrorResume(failure -> {
                     log.warn("Deliveries of webhook {} are put off: {}", webhook, failure.toString());
-                    return Mono.just(false);
+                    return Mono.empty();
                 })
-                .doFinally(end -> {
-                    lane.leave();
-                    places.release();
-                    work.remove(run);
-                })
-                .subscribe(more -> {
-                    if (more) {
+                .defaultIfEmpty(new Carried(false, clock.instant().plus(LOOK)))
+                .doFinally(end -> work.remove(run))
+                .subscribe(carried -> {
+                    if (lane.leave(carried.next()) || carried.more()) {
                         wakeLater(webhook);
                     }
                 }));
     }
 
-    /** After the lane was left: what came meanwhile found it busy. */
+    /** On another thread, so that a lane with much to do does not grow its stack. */
     private void wakeLater(String webhook) {
         Mono.delay(Duration.ofMillis(1)).subscribe(tick -> wake(webhook));
     }
 
-    /** True when there may be more to do at once. */
-    private Mono<Boolean> run(String webhook, Lane lane) {
-        Instant now = clock.instant();
-        Instant until = now.plus(TERM);
-        return claims.claim(webhook, now, until)
+    /** Empty while another instance works on it. */
+    private Mono<Carried> run(String webhook, Lane lane) {
+        Instant until = clock.instant().plus(TERM);
+        return claims.claim(webhook, clock.instant(), until)
                 .filter(ours -> ours)
-                .flatMap(ours -> webhooks.find(webhook))
-                .flatMap(found -> found.state().isActive()
-                        ? batches.carry(found, lane, until)
-                        : deliveries.suspend(webhook).thenReturn(false))
-                .flatMap(more -> claims.release(webhook).thenReturn(more));
+                .flatMap(ours -> webhooks.find(webhook)
+                        .flatMap(found -> found.state().isActive()
+                                ? batches.carry(found, lane, until)
+                                : deliveries.suspend(webhook).thenReturn(Carried.NOTHING))
+                        .defaultIfEmpty(Carried.NOTHING))
+                .flatMap(carried -> claims.release(webhook).thenReturn(carried));
+    }
+
+    /** What nobody here was told of: of another instance, or of the one before us. */
+    private Mono<Duration> search() {
+        return deliveries
+                .webhooksWithDue(clock.instant())
+                .doOnNext(this::wake)
+                .then()
+                .onErrorComplete()
+                .thenReturn(true)
+                .elapsed()
+                .map(took -> Duration.ofMillis(took.getT1() * SEARCH_SHARE))
+                .map(rest -> rest.compareTo(SEARCH) > 0 ? rest : SEARCH);
     }
 
     @Override
     public void start() {
         running = true;
+        work.add(Mono.defer(this::search).flatMap(Mono::delay).repeat().subscribe());
         work.add(Flux.interval(LOOK)
                 .onBackpressureDrop()
-                .concatMap(
-                        tick -> deliveries
-                                .webhooksWithDue(clock.instant())
-                                .doOnNext(this::wake)
-                                .onErrorComplete(),
-                        1)
-                .subscribe());
+                .subscribe(tick -> lanes.forEach((webhook, lane) -> {
+                    if (lane.wantsToLook(clock.instant())) {
+                        wake(webhook);
+                    }
+                })));
         work.add(Flux.interval(LOOK, PRUNE)
                 .onBackpressureDrop()
                 .concatMap(tick -> deliveries.prune(KEPT, clock.instant()).onErrorComplete(), 1)

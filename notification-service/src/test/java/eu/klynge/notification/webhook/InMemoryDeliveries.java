@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -32,7 +34,7 @@ final class InMemoryDeliveries implements Deliveries {
 
     @Override
     public Mono<Delivery> find(String webhook, String id) {
-        return Mono.justOrEmpty(all.get(id));
+        return Mono.justOrEmpty(all.get(id)).filter(found -> found.webhook().equals(webhook));
     }
 
     @Override
@@ -49,10 +51,20 @@ final class InMemoryDeliveries implements Deliveries {
     }
 
     @Override
-    public Flux<Delivery> open(String webhook, int limit) {
+    public Flux<Wait> waiting(String webhook, Instant now) {
+        return Flux.defer(() -> Flux.fromIterable(all.values().stream()
+                .filter(each -> each.webhook().equals(webhook) && each.state() == Delivery.State.WAITING)
+                .filter(each -> each.due() != null && each.due().isAfter(now))
+                .map(each -> new Wait(each.key(), Objects.requireNonNull(each.due())))
+                .toList()));
+    }
+
+    @Override
+    public Flux<Delivery> open(String webhook, Set<String> without, int limit) {
         return Flux.defer(() -> Flux.fromIterable(all.values().stream()
                 .filter(each -> isOpen(each) && each.webhook().equals(webhook))
-                .sorted(Comparator.comparingLong(Delivery::order))
+                .filter(each -> !without.contains(each.key()))
+                .sorted(Comparator.comparing(Delivery::createdAt).thenComparingLong(Delivery::order))
                 .limit(limit)
                 .toList()));
     }
@@ -84,20 +96,24 @@ final class InMemoryDeliveries implements Deliveries {
 
     @Override
     public Mono<Void> suspend(String webhook) {
-        return Mono.fromRunnable(() -> all.replaceAll((id, delivery) -> isOpen(delivery)
-                ? with(delivery, delivery.state(), null, delivery.tries(), delivery.attempts())
-                : delivery));
+        return Mono.fromRunnable(() -> all.replaceAll(
+                (id, delivery) -> isOpen(delivery) && delivery.webhook().equals(webhook)
+                        ? with(delivery, delivery.state(), null, delivery.tries(), delivery.attempts())
+                        : delivery));
     }
 
     @Override
     public Mono<Void> resume(String webhook, Instant now) {
-        return Mono.fromRunnable(() -> all.replaceAll((id, delivery) ->
-                isOpen(delivery) ? with(delivery, Delivery.State.PENDING, now, 0, delivery.attempts()) : delivery));
+        return Mono.fromRunnable(() -> all.replaceAll(
+                (id, delivery) -> isOpen(delivery) && delivery.webhook().equals(webhook)
+                        ? with(delivery, Delivery.State.PENDING, now, 0, delivery.attempts())
+                        : delivery));
     }
 
     @Override
     public Mono<Void> forget(String webhook) {
-        return Mono.fromRunnable(all::clear);
+        return Mono.fromRunnable(
+                () -> all.values().removeIf(each -> each.webhook().equals(webhook)));
     }
 
     @Override

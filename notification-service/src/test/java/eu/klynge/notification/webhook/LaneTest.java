@@ -35,7 +35,54 @@ class LaneTest {
 
         assertThat(lane.enter(NOW)).isTrue();
         assertThat(lane.enter(NOW)).isFalse();
-        lane.leave();
+        lane.leave(null);
         assertThat(lane.enter(NOW)).isTrue();
+    }
+
+    @Test
+    void whoComesWhileItIsBusyIsNotForgotten() {
+        Lane lane = new Lane();
+        lane.enter(NOW);
+
+        lane.enter(NOW);
+
+        assertThat(lane.leave(null)).isTrue();
+        lane.enter(NOW);
+        assertThat(lane.leave(null)).isFalse();
+    }
+
+    @Test
+    void itLooksAgainWhenSomethingIsDue() {
+        Lane lane = new Lane();
+        lane.enter(NOW);
+        lane.leave(NOW.plusSeconds(5));
+
+        assertThat(lane.wantsToLook(NOW.plusSeconds(4))).isFalse();
+        assertThat(lane.wantsToLook(NOW.plusSeconds(5))).isTrue();
+    }
+
+    @Test
+    void whoComesWhileItRestsIsHeardAfterwards() {
+        Lane lane = new Lane();
+        for (int failures = 0; failures < 3; failures++) {
+            lane.failed(NOW);
+        }
+
+        assertThat(lane.enter(NOW)).isFalse();
+        assertThat(lane.wantsToLook(NOW.plusSeconds(1))).isTrue();
+    }
+
+    @Test
+    void aReceiverThatIsWellGetsMoreAndMoreAtATime() {
+        Lane lane = new Lane();
+        assertThat(lane.load()).isEqualTo(4);
+        for (int deliveries = 0; deliveries < 500; deliveries++) {
+            lane.succeeded();
+        }
+        assertThat(lane.load()).isEqualTo(128);
+
+        lane.failed(NOW);
+
+        assertThat(lane.load()).isEqualTo(1);
     }
 }

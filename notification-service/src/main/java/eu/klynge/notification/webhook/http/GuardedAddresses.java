@@ -39,7 +39,7 @@ final class GuardedAddresses extends AddressResolverGroup<InetSocketAddress> {
 
             @Override
             protected void doResolve(InetSocketAddress address, Promise<InetSocketAddress> promise) {
-                Thread.startVirtualThread(() -> {
+                lookUp(() -> {
                     try {
                         promise.setSuccess(allowed(address).getFirst());
                     } catch (UnknownHostException | RuntimeException refused) {
@@ -50,7 +50,7 @@ final class GuardedAddresses extends AddressResolverGroup<InetSocketAddress> {
 
             @Override
             protected void doResolveAll(InetSocketAddress address, Promise<List<InetSocketAddress>> promise) {
-                Thread.startVirtualThread(() -> {
+                lookUp(() -> {
                     try {
                         promise.setSuccess(allowed(address));
                     } catch (UnknownHostException | RuntimeException refused) {
@@ -59,6 +59,11 @@ final class GuardedAddresses extends AddressResolverGroup<InetSocketAddress> {
                 });
             }
         };
+    }
+
+    /** Not a virtual one: looking up a name keeps its carrier, and names that nobody answers for would use up all there are. */
+    private static void lookUp(Runnable work) {
+        Thread.ofPlatform().daemon().name("webhook-names").start(work);
     }
 
     /** All of them or none: a name that leads inside as well is refused whole. */

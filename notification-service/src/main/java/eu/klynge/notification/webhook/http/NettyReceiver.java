@@ -29,7 +29,8 @@ final class NettyReceiver implements Receiver {
 
     NettyReceiver(Reach reach, Names names) {
         var connections = ConnectionProvider.builder("webhooks")
-                .maxConnections(8)
+                // Many subscribers may have receivers at one host: their lanes bound what is open, not one another.
+                .maxConnections(100_000)
                 .pendingAcquireMaxCount(-1)
                 .maxIdleTime(Duration.ofSeconds(20))
                 .evictInBackground(Duration.ofSeconds(30))

@@ -3,15 +3,18 @@ package eu.klynge.notification.webhook.store;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.nin;
 import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.PushOptions;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
@@ -24,17 +27,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.bson.BsonDocument;
+import org.bson.BsonDocumentWrapper;
+import org.bson.BsonString;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** A document per delivery, its fields those of {@link Delivery}; {@code due} is there while it is to be tried. */
+/**
+ * A document per delivery, its fields those of {@link Delivery}; {@code due} is there while it is to be tried, {@code lane},
+ * its webhook once more, while it is not over: what is over must not be looked through for what is next.
+ */
 final class MongoDeliveries implements Deliveries {
 
     private static final int ATTEMPTS_KEPT = 20;
-    private static final Bson NOT_OVER = in("state", State.PENDING.name(), State.WAITING.name());
 
     private final MongoCollection<Delivery> deliveries;
     private final Mono<Void> indexes;
@@ -44,7 +52,9 @@ final class MongoDeliveries implements Deliveries {
         this.indexes = Flux.concat(
                         deliveries.createIndex(Indexes.ascending("id"), new IndexOptions().unique(true)),
                         deliveries.createIndex(Indexes.ascending("due")),
-                        deliveries.createIndex(Indexes.ascending("webhook", "state", "createdAt")))
+                        deliveries.createIndex(Indexes.ascending("createdAt")),
+                        deliveries.createIndex(Indexes.ascending("lane", "createdAt")),
+                        deliveries.createIndex(Indexes.ascending("webhook", "createdAt")))
                 .then(Mono.just(true))
                 .cache(made -> Duration.ofDays(365), failed -> Duration.ZERO, () -> Duration.ZERO)
                 .then();
@@ -52,7 +62,13 @@ final class MongoDeliveries implements Deliveries {
 
     @Override
     public Mono<Void> add(List<Delivery> intents) {
-        return indexes.then(Calls.one(deliveries.insertMany(intents, new InsertManyOptions().ordered(false))))
+        List<BsonDocument> documents = intents.stream()
+                .map(intent -> BsonDocumentWrapper.asBsonDocument(intent, deliveries.getCodecRegistry())
+                        .append("lane", new BsonString(intent.webhook())))
+                .toList();
+        return indexes.then(Calls.one(deliveries
+                        .withDocumentClass(BsonDocument.class)
+                        .insertMany(documents, new InsertManyOptions().ordered(false))))
                 .onErrorComplete(Calls::isDuplicate)
                 .then();
     }
@@ -82,9 +98,20 @@ final class MongoDeliveries implements Deliveries {
     }
 
     @Override
-    public Flux<Delivery> open(String webhook, int limit) {
+    public Flux<Wait> waiting(String webhook, Instant now) {
         return Calls.many(deliveries
-                .find(and(eq("webhook", webhook), NOT_OVER))
+                        .withDocumentClass(BsonDocument.class)
+                        .find(and(eq("lane", webhook), eq("state", State.WAITING.name()), gt("due", now)))
+                        .projection(Projections.include("key", "due")))
+                .map(found -> new Wait(
+                        found.getString("key").getValue(),
+                        Instant.ofEpochMilli(found.getDateTime("due").getValue())));
+    }
+
+    @Override
+    public Flux<Delivery> open(String webhook, Set<String> without, int limit) {
+        return Calls.many(deliveries
+                .find(and(eq("lane", webhook), nin("key", without)))
                 .sort(Sorts.ascending("createdAt", "order"))
                 .limit(limit));
     }
@@ -96,22 +123,32 @@ final class MongoDeliveries implements Deliveries {
                 Updates.inc("tries", 1),
                 Updates.pushEach("attempts", List.of(attempt), new PushOptions().slice(-ATTEMPTS_KEPT))));
         changes.add(due == null ? Updates.unset("due") : Updates.set("due", due));
+        if (isOver(state)) {
+            changes.add(Updates.unset("lane"));
+        }
         return change(eq("id", id), Updates.combine(changes));
     }
 
     @Override
     public Mono<Void> again(String id, Instant now) {
-        return change(eq("id", id), fresh(now));
+        // One that is over goes back into its webhook's lane, whose name only the document knows.
+        return Calls.one(deliveries.find(eq("id", id)).first())
+                .flatMap(found ->
+                        change(eq("id", id), Updates.combine(fresh(now), Updates.set("lane", found.webhook()))));
+    }
+
+    private static boolean isOver(State state) {
+        return state == State.DELIVERED || state == State.FAILED;
     }
 
     @Override
     public Mono<Void> suspend(String webhook) {
-        return change(and(eq("webhook", webhook), NOT_OVER), Updates.unset("due"));
+        return change(eq("lane", webhook), Updates.unset("due"));
     }
 
     @Override
     public Mono<Void> resume(String webhook, Instant now) {
-        return change(and(eq("webhook", webhook), NOT_OVER), fresh(now));
+        return change(eq("lane", webhook), fresh(now));
     }
 
     @Override

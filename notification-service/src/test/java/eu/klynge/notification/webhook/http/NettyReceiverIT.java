@@ -1,6 +1,7 @@
 package eu.klynge.notification.webhook.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpServer;
 import eu.klynge.notification.webhook.Answer;
@@ -14,6 +15,7 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -177,5 +179,30 @@ class NettyReceiverIT {
             assertThat(send(receiver, "https://127.0.0.1:" + plain.getLocalPort() + "/"))
                     .isEqualTo(new Answer.None("tls-failed"));
         }
+    }
+
+    @Test
+    void receiversAtOneHostDoNotWaitForTheDeadOnesAmongThem() {
+        var receiver = new NettyReceiver(new Reach("127.0.0.0/8"), name -> new InetAddress[] {LOOPBACK});
+        var end = new CountDownLatch(1);
+        var waiting = new CountDownLatch(40);
+        inside.createContext("/dead", exchange -> {
+            waiting.countDown();
+            try {
+                end.await();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+            exchange.close();
+        });
+        for (int each = 0; each < 40; each++) {
+            receiver.send(URI.create(at("http", "127.0.0.1") + "dead"), Map.of(), new byte[] {'{', '}'})
+                    .subscribe();
+        }
+        await().atMost(Duration.ofSeconds(7)).until(() -> waiting.getCount() == 0);
+
+        assertThat(send(receiver, at("http", "127.0.0.1")).isSuccess()).isTrue();
+        assertThat(end.getCount()).as("the dead still say nothing").isEqualTo(1);
+        end.countDown();
     }
 }
