@@ -18,6 +18,12 @@ final class AccessLog implements ObservationHandler<ServerRequestObservationCont
     private static final String TRACE = "traceId";
     private static final Object START = AccessLog.class;
 
+    private final SecretPaths secrets;
+
+    AccessLog(SecretPaths secrets) {
+        this.secrets = secrets;
+    }
+
     @Override
     public boolean supportsContext(Observation.Context context) {
         return context instanceof ServerRequestObservationContext;
@@ -34,7 +40,7 @@ final class AccessLog implements ObservationHandler<ServerRequestObservationCont
             return;
         }
         long start = context.getOrDefault(START, System.nanoTime());
-        var visit = Visit.of(context, System.nanoTime() - start);
+        var visit = Visit.of(context, secrets, System.nanoTime() - start);
         TracingContext tracing = context.get(TracingContext.class);
         if (tracing == null || tracing.getSpan() == null) {
             visit.logTo(log);

@@ -14,7 +14,7 @@ import org.springframework.http.server.reactive.observation.ServerRequestObserva
 /**
  * One request and how it went.
  *
- * @param path without query, cut after 200 characters
+ * @param path without query and secrets, cut after 200 characters
  * @param route id of the route, {@code -} for what the gateway answers itself
  * @param status HTTP status, 499 when the client hung up first
  * @param client OAuth client, or {@code anonymous}
@@ -23,12 +23,14 @@ record Visit(String method, String path, String route, int status, long millis, 
 
     private static final int HUNG_UP = 499;
 
-    static Visit of(ServerRequestObservationContext context, long nanos) {
+    static Visit of(ServerRequestObservationContext context, SecretPaths secrets, long nanos) {
         Map<String, Object> attributes = context.getAttributes();
         ServerHttpRequest request = context.getCarrier();
         return new Visit(
                 request == null ? "-" : request.getMethod().name(),
-                request == null ? "-" : shortened(request.getPath().value()),
+                request == null
+                        ? "-"
+                        : shortened(secrets.shown(request.getPath().value())),
                 attributes.get(ServerWebExchangeUtils.GATEWAY_ROUTE_ATTR) instanceof Route route ? route.getId() : "-",
                 context.isConnectionAborted() ? HUNG_UP : status(context.getResponse()),
                 TimeUnit.NANOSECONDS.toMillis(nanos),

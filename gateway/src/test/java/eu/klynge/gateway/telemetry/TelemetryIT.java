@@ -62,7 +62,7 @@ class TelemetryIT {
     }
 
     @Test
-    void queriesStayOutOfLogsAndMetricsWhateverGoesWrong(CapturedOutput output) {
+    void queriesAndSecretLinksStayOutOfLogsAndMetricsWhateverGoesWrong(CapturedOutput output) {
         try (var service = FaultyService.start();
                 var gateway = RunningGateway.inFrontOf(
                         service.url(), "spring.cloud.gateway.server.webflux.httpclient.response-timeout=300ms")) {
@@ -70,6 +70,7 @@ class TelemetryIT {
             for (Fault fault : List.of(Fault.NONE, Fault.SILENT, Fault.RESET, Fault.CUT_IN_THE_BODY)) {
                 service.fails(fault);
                 attempt(gateway, address);
+                attempt(gateway, "/api/v1/unsubscribe/" + SECRET);
             }
             service.fails(Fault.NONE);
             gateway.get("/nothing?secret=" + SECRET);
@@ -90,6 +91,8 @@ class TelemetryIT {
                     .untilAsserted(() -> assertThat(
                                     output.getAll().lines().filter(line -> line.contains("klynge.gateway.access")))
                             .hasSizeGreaterThanOrEqualTo(10));
+            assertThat(accessLine(output, "/api/v1/unsubscribe/…").path("route").stringValue())
+                    .isEqualTo("unsubscribe");
             assertThat(output.getAll()).doesNotContain(SECRET);
         }
     }

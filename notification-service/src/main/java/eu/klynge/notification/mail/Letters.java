@@ -20,6 +20,9 @@ public interface Letters {
      */
     Mono<List<Letter>> claim(String claim, int most, Instant now, Instant until);
 
+    /** Makes a claim last longer, for the letters that it still has. */
+    Mono<Void> renew(String claim, Instant until);
+
     /** Ends it and drops what it says; nothing happens when the claim has gone to another. */
     Mono<Void> conclude(Letter letter, String claim, Letter.State state, @Nullable String reason, Instant at);
 

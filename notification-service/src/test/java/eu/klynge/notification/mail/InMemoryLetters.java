@@ -45,6 +45,12 @@ final class InMemoryLetters implements Letters {
     }
 
     @Override
+    public Mono<Void> renew(String claim, Instant until) {
+        return Mono.fromRunnable(() -> kept.replaceAll((id, each) ->
+                claim.equals(each.claim()) ? new Kept(each.letter(), until, claim, each.endedAt()) : each));
+    }
+
+    @Override
     public Mono<Void> conclude(Letter letter, String claim, State state, @Nullable String reason, Instant at) {
         return change(
                 letter.id(),

@@ -56,6 +56,23 @@ public interface LettersContract {
     }
 
     @Test
+    default void aClaimThatIsRenewedLastsLongerAndALetterThatIsOverStaysOver() {
+        Letter letter = letter();
+        Letter over = letter();
+        await(letters().add(letter));
+        await(letters().add(over));
+        await(letters().claim("one", 10, NOW, LATER));
+        letters().conclude(over, "one", State.SENT, null, NOW).block();
+
+        letters().renew("one", LATER.plusSeconds(30)).block();
+
+        assertThat(await(letters().claim("two", 10, LATER, LATER.plusSeconds(90))))
+                .isEmpty();
+        assertThat(await(letters().claim("three", 10, LATER.plusSeconds(30), LATER.plusSeconds(90))))
+                .containsExactly(letter);
+    }
+
+    @Test
     default void whoseClaimHasGoneChangesNothing() {
         Letter letter = letter();
         await(letters().add(letter));

@@ -83,6 +83,12 @@ class MongoLetters implements Letters {
     }
 
     @Override
+    public Mono<Void> renew(String claim, Instant until) {
+        return Mono.from(letters.updateMany(eq("claim", claim), Updates.set("dueAt", until)))
+                .then();
+    }
+
+    @Override
     public Mono<Void> conclude(Letter letter, String claim, State state, @Nullable String reason, Instant at) {
         return change(letter, claim, Updates.combine(ended(state, reason, at)));
     }
