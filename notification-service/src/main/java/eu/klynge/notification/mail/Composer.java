@@ -1,5 +1,6 @@
 package eu.klynge.notification.mail;
 
+import java.util.function.UnaryOperator;
 import reactor.core.publisher.Mono;
 
 /** Finds the words and the address for a letter. */
@@ -8,7 +9,7 @@ public interface Composer {
     /**
      * Empty when the contact is not known (yet).
      *
-     * @param unsubscribe where the reader unsubscribes
+     * @param unsubscribe where the reader unsubscribes, by the language of the e-mail
      */
-    Mono<Composed> compose(Letter letter, String unsubscribe);
+    Mono<Composed> compose(Letter letter, UnaryOperator<String> unsubscribe);
 }

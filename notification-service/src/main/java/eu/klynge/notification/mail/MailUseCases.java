@@ -22,8 +22,8 @@ class MailUseCases {
     }
 
     @Bean
-    Unsubscribing unsubscribing(UnsubscribeTokens tokens, Silences silences, Clock clock) {
-        return new Unsubscribing(tokens, silences, clock);
+    Unsubscribing unsubscribing(UnsubscribeTokens tokens, Silences silences, UnsubscribeWords words, Clock clock) {
+        return new Unsubscribing(tokens, silences, words, clock);
     }
 
     @Bean

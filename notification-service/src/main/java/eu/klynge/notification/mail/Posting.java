@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -22,8 +23,10 @@ import reactor.core.scheduler.Scheduler;
  */
 final class Posting {
 
-    /** Longer than {@link MailServer#deliver} takes with a server that is slow. */
-    static final Duration CLAIM = Duration.ofMinutes(5);
+    /** Renewed while a batch is under way, so that what a dead process had claimed is free again soon. */
+    static final Duration CLAIM = Duration.ofSeconds(30);
+
+    private static final Duration RENEWAL = Duration.ofSeconds(10);
 
     /** How long we wait for a contact that a registration's event was faster than. */
     static final Duration CONTACT_COMES = Duration.ofHours(1);
@@ -66,12 +69,26 @@ final class Posting {
     Mono<Integer> round() {
         String claim = UuidCreator.getTimeOrderedEpoch().toString();
         Instant now = clock.instant();
-        return letters.claim(claim, BATCH, now, now.plus(CLAIM))
-                .flatMap(batch -> Flux.fromIterable(batch)
-                        .concatMap(letter -> envelope(letter, claim))
-                        .collectList()
-                        .flatMap(envelopes -> send(batch, envelopes, claim))
-                        .thenReturn(batch.size()));
+        return letters.claim(claim, BATCH, now, now.plus(CLAIM)).flatMap(batch -> holding(claim, post(batch, claim)));
+    }
+
+    private Mono<Integer> post(List<Letter> batch, String claim) {
+        return Flux.fromIterable(batch)
+                .concatMap(letter -> envelope(letter, claim))
+                .collectList()
+                .flatMap(envelopes -> send(batch, envelopes, claim))
+                .thenReturn(batch.size());
+    }
+
+    private Mono<Integer> holding(String claim, Mono<Integer> work) {
+        return Mono.using(
+                () -> Flux.interval(RENEWAL)
+                        .onBackpressureDrop()
+                        .concatMap(tick -> letters.renew(claim, clock.instant().plus(CLAIM))
+                                .onErrorComplete())
+                        .subscribe(),
+                renewals -> work,
+                Disposable::dispose);
     }
 
     private Mono<Envelope> envelope(Letter letter, String claim) {
@@ -83,25 +100,24 @@ final class Posting {
     }
 
     private Mono<Envelope> composed(Letter letter, String claim) {
-        String link = links.of(letter);
-        return composer.compose(letter, link)
+        return composer.compose(letter, language -> links.of(letter, language))
                 .map(Optional::of)
                 .defaultIfEmpty(Optional.empty())
-                .flatMap(content ->
-                        content.isEmpty() ? unknown(letter, claim) : permitted(letter, claim, content.get(), link))
+                .flatMap(
+                        content -> content.isEmpty() ? unknown(letter, claim) : permitted(letter, claim, content.get()))
                 .onErrorResume(
                         CannotCompose.class,
                         faulty -> conclude(letter, claim, State.FAILED, String.valueOf(faulty.getMessage()))
                                 .then(Mono.empty()));
     }
 
-    private Mono<Envelope> permitted(Letter letter, String claim, Composed content, String link) {
+    private Mono<Envelope> permitted(Letter letter, String claim, Composed content) {
         return suppression
                 .holds(content.address())
                 .flatMap(bad -> bad
                         ? conclude(letter, claim, State.SUPPRESSED, "address-suppressed")
                                 .then(Mono.empty())
-                        : Mono.just(new Envelope(letter.id(), content, link)));
+                        : Mono.just(new Envelope(letter.id(), content, links.of(letter, content.language()))));
     }
 
     private Mono<Envelope> unknown(Letter letter, String claim) {

@@ -13,7 +13,8 @@ final class UnsubscribeLinks {
         this.address = address;
     }
 
-    String of(Letter letter) {
-        return address.value() + "/api/v1/unsubscribe/" + tokens.tokenOf(letter.stream(), letter.contact());
+    String of(Letter letter, String language) {
+        var stream = new UnsubscribeTokens.Stream(letter.stream(), letter.contact(), language);
+        return address.value() + "/api/v1/unsubscribe/" + tokens.tokenOf(stream);
     }
 }

@@ -11,8 +11,12 @@ final class UnsubscribeTokens {
 
     private static final int CODE = 32;
 
-    /** Whose interest in what ends. */
-    record Stream(String stream, String contact) {}
+    /**
+     * Whose interest in what ends.
+     *
+     * @param language of the e-mail, for the page that it leads to
+     */
+    record Stream(String stream, String contact, String language) {}
 
     private final Codes codes;
 
@@ -20,9 +24,10 @@ final class UnsubscribeTokens {
         this.codes = new Codes(base64, "unsubscribe");
     }
 
-    String tokenOf(String stream, String contact) {
-        byte[] payload = (stream + "\n" + contact).getBytes(StandardCharsets.UTF_8);
-        byte[] code = codes.of(stream + "\n" + contact);
+    String tokenOf(Stream stream) {
+        String text = String.join("\n", stream.stream(), stream.contact(), stream.language());
+        byte[] payload = text.getBytes(StandardCharsets.UTF_8);
+        byte[] code = codes.of(text);
         byte[] token = Arrays.copyOf(code, CODE + payload.length);
         System.arraycopy(payload, 0, token, CODE, payload.length);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
@@ -37,10 +42,8 @@ final class UnsubscribeTokens {
             }
             String payload = new String(bytes, CODE, bytes.length - CODE, StandardCharsets.UTF_8);
             boolean ours = MessageDigest.isEqual(Arrays.copyOf(bytes, CODE), codes.of(payload));
-            int end = payload.indexOf('\n');
-            return ours
-                    ? Optional.of(new Stream(payload.substring(0, end), payload.substring(end + 1)))
-                    : Optional.empty();
+            String[] parts = payload.split("\n", 3);
+            return ours ? Optional.of(new Stream(parts[0], parts[1], parts[2])) : Optional.empty();
         } catch (IllegalArgumentException notBase64) {
             return Optional.empty();
         }

@@ -1,6 +1,7 @@
 package eu.klynge.notification.mail;
 
 import java.time.Clock;
+import java.util.Optional;
 import reactor.core.publisher.Mono;
 
 /** What the link in an e-mail does. */
@@ -8,23 +9,25 @@ public final class Unsubscribing {
 
     private final UnsubscribeTokens tokens;
     private final Silences silences;
+    private final UnsubscribeWords words;
     private final Clock clock;
 
-    Unsubscribing(UnsubscribeTokens tokens, Silences silences, Clock clock) {
+    Unsubscribing(UnsubscribeTokens tokens, Silences silences, UnsubscribeWords words, Clock clock) {
         this.tokens = tokens;
         this.silences = silences;
+        this.words = words;
         this.clock = clock;
     }
 
-    public boolean isOurs(String token) {
-        return tokens.read(token).isPresent();
+    /** What the page says to whom this token was sent; empty for one that is not ours. */
+    public Optional<UnsubscribeWords.Said> words(String token) {
+        return tokens.read(token).map(found -> words.in(found.language()));
     }
 
-    /** False for a token that is not ours; as often as one likes. */
-    public Mono<Boolean> unsubscribe(String token) {
+    /** Nothing for a token that is not ours; as often as one likes. */
+    public Mono<UnsubscribeWords.Said> unsubscribe(String token) {
         return Mono.justOrEmpty(tokens.read(token))
                 .flatMap(found -> silences.mute(found.stream(), found.contact(), clock.instant())
-                        .thenReturn(true))
-                .defaultIfEmpty(false);
+                        .thenReturn(words.in(found.language())));
     }
 }

@@ -6,6 +6,7 @@ import eu.klynge.notification.mail.Letter;
 import eu.klynge.notification.notice.Letterhead.Item;
 import eu.klynge.notification.notice.Letterhead.Sheet;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import reactor.core.publisher.Mono;
 
 final class NoticeComposer implements Composer {
@@ -21,11 +22,11 @@ final class NoticeComposer implements Composer {
     }
 
     @Override
-    public Mono<Composed> compose(Letter letter, String unsubscribe) {
+    public Mono<Composed> compose(Letter letter, UnaryOperator<String> unsubscribe) {
         return contacts.find(letter.contact()).map(contact -> compose(letter, contact, unsubscribe));
     }
 
-    Composed compose(Letter letter, Contact contact, String unsubscribe) {
+    Composed compose(Letter letter, Contact contact, UnaryOperator<String> unsubscribe) {
         String language = wording.spoken(letter.language() == null ? contact.language() : letter.language());
         List<Item> items = letter.items().stream()
                 .map(item -> new Item(
@@ -38,7 +39,7 @@ final class NoticeComposer implements Composer {
                 items,
                 letter.matter().parameters().get("link"),
                 letter.stream().equals(Letter.REGISTRATIONS) ? "why-registration" : "why-subscription",
-                unsubscribe);
+                unsubscribe.apply(language));
         return new Composed(
                 contact.name(),
                 contact.email(),

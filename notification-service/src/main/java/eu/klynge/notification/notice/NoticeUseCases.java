@@ -5,7 +5,9 @@ import eu.klynge.notification.mail.Addresses;
 import eu.klynge.notification.mail.Composer;
 import eu.klynge.notification.mail.Letters;
 import eu.klynge.notification.mail.Silences;
+import eu.klynge.notification.mail.UnsubscribeWords;
 import java.time.Clock;
+import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,6 +22,15 @@ class NoticeUseCases {
     @Bean
     Composer composer(Contacts contacts, Wording wording) {
         return new NoticeComposer(contacts, wording, new Letterhead(wording));
+    }
+
+    @Bean
+    UnsubscribeWords unsubscribeWords(Wording wording) {
+        return language -> new UnsubscribeWords.Said(
+                wording.spoken(language),
+                wording.around("unsubscribe-question", language, Map.of()),
+                wording.around("unsubscribe", language, Map.of()),
+                wording.around("unsubscribed", language, Map.of()));
     }
 
     @Bean

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
+import reactor.test.scheduler.VirtualTimeScheduler;
 
 class PostingTest {
 
@@ -93,6 +94,28 @@ class PostingTest {
         assertThat(round()).isZero();
         assertThat(sent).containsExactly(letter.id());
         assertThat(found(letter).state()).isEqualTo(State.SENT);
+    }
+
+    @Test
+    void aBatchThatTakesLongKeepsItsClaim() {
+        VirtualTimeScheduler time = VirtualTimeScheduler.getOrSet();
+        try {
+            Letter letter = added();
+            answer = envelope -> {
+                for (int seconds = 0; seconds < 120; seconds += 10) {
+                    now = now.plusSeconds(10);
+                    time.advanceTimeBy(Duration.ofSeconds(10));
+                    assertThat(LettersContract.await(letters.claim("another's", 10, now, now.plusSeconds(60))))
+                            .isEmpty();
+                }
+                return new Delivery.Accepted();
+            };
+
+            assertThat(round()).isEqualTo(1);
+            assertThat(found(letter).state()).isEqualTo(State.SENT);
+        } finally {
+            VirtualTimeScheduler.reset();
+        }
     }
 
     @Test

@@ -14,14 +14,15 @@ class UnsubscribeTokensTest {
     private final UnsubscribeTokens tokens = new UnsubscribeTokens(KEY);
 
     @Test
-    void aTokenTellsStreamAndContact() {
-        assertThat(tokens.read(tokens.tokenOf("registrations", "c-1")))
-                .contains(new UnsubscribeTokens.Stream("registrations", "c-1"));
+    void aTokenTellsStreamContactAndLanguage() {
+        var stream = new UnsubscribeTokens.Stream("registrations", "c-1", "da");
+
+        assertThat(tokens.read(tokens.tokenOf(stream))).contains(stream);
     }
 
     @Test
     void everyChangedCharacterIsNoticed() {
-        String token = tokens.tokenOf("s", "c");
+        String token = tokens.tokenOf(new UnsubscribeTokens.Stream("s", "c", "en"));
         for (int i = 0; i < token.length(); i++) {
             char other = token.charAt(i) == 'A' ? 'B' : 'A';
             String changed = token.substring(0, i) + other + token.substring(i + 1);
@@ -39,7 +40,8 @@ class UnsubscribeTokensTest {
 
     @Test
     void anotherServicesTokenIsNotOurs() {
-        assertThat(tokens.read(new UnsubscribeTokens(OTHER).tokenOf("s", "c"))).isEmpty();
+        assertThat(tokens.read(new UnsubscribeTokens(OTHER).tokenOf(new UnsubscribeTokens.Stream("s", "c", "en"))))
+                .isEmpty();
         assertThat(tokens.read("")).isEmpty();
         assertThat(tokens.read("no base64!")).isEmpty();
         assertThat(tokens.read("A".repeat(43))).isEmpty();

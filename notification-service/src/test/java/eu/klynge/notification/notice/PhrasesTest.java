@@ -29,7 +29,14 @@ class PhrasesTest {
         Set<String> keys = Stream.of(Template.values())
                 .flatMap(template -> Stream.of(".subject", ".text", ".line").map(part -> template.code() + part))
                 .collect(Collectors.toCollection(TreeSet::new));
-        Stream.of("greeting", "closing", "why-registration", "why-subscription", "unsubscribe")
+        Stream.of(
+                        "greeting",
+                        "closing",
+                        "why-registration",
+                        "why-subscription",
+                        "unsubscribe",
+                        "unsubscribe-question",
+                        "unsubscribed")
                 .map(key -> "around." + key)
                 .forEach(keys::add);
         return keys;

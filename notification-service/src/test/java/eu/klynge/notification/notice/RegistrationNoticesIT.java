@@ -55,7 +55,8 @@ class RegistrationNoticesIT {
             String link = first.getHeader("List-Unsubscribe")[0];
             String path = link.substring(link.indexOf("/api/"), link.length() - 1);
 
-            http.get().uri(path).exchange().expectStatus().isOk();
+            assertThat(page(http.get().uri(path)))
+                    .contains("<html lang=\"da\">", "Ikke flere af disse mails?", "<button>Afmeld</button>");
             http.post()
                     .uri(path)
                     .header("Content-Type", "application/x-www-form-urlencoded")
@@ -74,6 +75,15 @@ class RegistrationNoticesIT {
                     .isEqualTo("Die Registrierung von Lublin wurde nicht angenommen");
             assertThat(Mailbox.of("<" + email)).hasSize(1);
         }
+    }
+
+    private static String page(WebTestClient.RequestHeadersSpec<?> request) {
+        return request.exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
     }
 
     @Test

@@ -75,7 +75,7 @@ class WordingTest {
         Letter letter = Letter.pending(
                 "l", "c", "s", published("<script>\"&'", "DK"), List.of(), null, java.time.Instant.EPOCH);
         var composed = new NoticeComposer(new NoContacts(), wording, new Letterhead(wording))
-                .compose(letter, contact, "https://k.example/u?a=1&b=2");
+                .compose(letter, contact, language -> "https://k.example/u?a=1&b=2");
 
         assertThat(composed.html())
                 .doesNotContain("<script>", "<i>")

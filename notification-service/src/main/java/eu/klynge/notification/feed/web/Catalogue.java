@@ -71,6 +71,7 @@ final class Catalogue {
         Map<String, Object> distribution = node(name, "dcat:Distribution");
         distribution.put("dct:title", english(topic.name() + " as " + mediaType));
         distribution.put("dcat:accessURL", reference(base + path));
+        distribution.put("dct:license", reference(AUTHORITY + "licence/CC_BY_4_0"));
         distribution.put("dct:format", reference(AUTHORITY + "file-type/" + format));
         distribution.put("dcat:mediaType", reference("http://www.iana.org/assignments/media-types/" + mediaType));
         distribution.put("dcat:accessService", reference(base + "/api/v1/feed/catalogue#http"));

@@ -3,6 +3,7 @@ package eu.klynge.notification.mail.web;
 import eu.klynge.kit.caller.OpenToAnyone;
 import eu.klynge.kit.problem.ProblemException;
 import eu.klynge.kit.problem.ProblemType;
+import eu.klynge.notification.mail.UnsubscribeWords;
 import eu.klynge.notification.mail.Unsubscribing;
 import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.http.MediaType;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.HtmlUtils;
 import reactor.core.publisher.Mono;
 
 /** The link in our e-mails. Looking changes nothing, as mail scanners look; the button and the mailbox's own one post. */
@@ -21,14 +23,14 @@ class UnsubscribeController {
 
     private static final String PAGE = """
             <!doctype html>
-            <html lang="en">
+            <html lang="%s">
             <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Klynge</title></head>
             <body><main><h1>%s</h1>%s</main></body>
             </html>
             """;
     private static final String BUTTON = """
             <form method="post"><input type="hidden" name="List-Unsubscribe" value="One-Click">\
-            <button>Unsubscribe</button></form>\
+            <button>%s</button></form>\
             """;
 
     private final Unsubscribing unsubscribing;
@@ -41,10 +43,10 @@ class UnsubscribeController {
     @Operation(summary = "A page with a button to unsubscribe")
     @OpenToAnyone("Readers of our e-mails have no account; the token is signed.")
     ResponseEntity<String> ask(@PathVariable String token) {
-        if (!unsubscribing.isOurs(token)) {
-            throw notOurs();
-        }
-        return page("No more of these e-mails?", BUTTON);
+        return unsubscribing
+                .words(token)
+                .map(said -> page(said, said.question(), BUTTON.formatted(HtmlUtils.htmlEscape(said.button()))))
+                .orElseThrow(UnsubscribeController::notOurs);
     }
 
     @PostMapping("/{token}")
@@ -53,20 +55,20 @@ class UnsubscribeController {
     Mono<ResponseEntity<String>> unsubscribe(@PathVariable String token) {
         return unsubscribing
                 .unsubscribe(token)
-                .filter(done -> done)
                 .switchIfEmpty(Mono.error(UnsubscribeController::notOurs))
-                .map(done -> page("You are unsubscribed.", ""));
+                .map(said -> page(said, said.done(), ""));
     }
 
     private static ProblemException notOurs() {
         return ProblemException.of(ProblemType.NOT_FOUND, "This is no link of an e-mail of ours.");
     }
 
-    private static ResponseEntity<String> page(String title, String rest) {
+    private static ResponseEntity<String> page(UnsubscribeWords.Said said, String title, String rest) {
         return ResponseEntity.ok()
                 .header("Cache-Control", "no-store")
                 .header("Content-Security-Policy", "default-src 'none'; form-action 'self'")
                 .header("Referrer-Policy", "no-referrer")
-                .body(PAGE.formatted(title, rest));
+                .header("Content-Language", said.language())
+                .body(PAGE.formatted(said.language(), HtmlUtils.htmlEscape(title), rest));
     }
 }

@@ -51,7 +51,7 @@ class CatalogueTest {
     void whatDcatApDemandsIsThere() {
         everyOneHas("dcat:Catalog", "dct:title", "dct:description", "dct:publisher", "dcat:dataset");
         everyOneHas("dcat:Dataset", "dct:title", "dct:description", "dcat:distribution", "dcat:theme");
-        everyOneHas("dcat:Distribution", "dcat:accessURL");
+        everyOneHas("dcat:Distribution", "dcat:accessURL", "dct:license");
         everyOneHas("dcat:DataService", "dct:title", "dcat:endpointURL", "dcat:servesDataset");
         everyOneHas("foaf:Agent", "foaf:name");
     }
