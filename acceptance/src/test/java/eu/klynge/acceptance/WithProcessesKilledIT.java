@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 @OnPlatform
 class WithProcessesKilledIT {
 
-    /** Seven rounds: in each, directory-service is hit in another way. */
+    /** Seven rounds: in each, directory-service is hit in another way, and notification-service too. */
     private static final int KILLS = 35;
 
     private static final Duration LIMIT = Duration.ofMinutes(20);
@@ -23,12 +23,16 @@ class WithProcessesKilledIT {
 
     @Test
     void nothingIsLostDoubledOrOutOfOrderUnderThirtyKills() throws Exception {
-        var report = new FaultRun(platform, System.nanoTime()).kill(KILLS, LIMIT, System.out::println);
+        try (var run = new FaultRun(platform, System.nanoTime())) {
+            var report = run.kill(KILLS, LIMIT, System.out::println);
 
-        System.out.println(report.summary());
-        assertThat(report.isClean()).as(report.summary()).isTrue();
-        assertThat(report.totalKills()).isGreaterThanOrEqualTo(30);
-        assertThat(report.verdicts().values())
-                .allMatch(verdict -> verdict.acknowledged() > 50, "a history worth checking");
+            System.out.println(report.summary());
+            assertThat(report.isClean()).as(report.summary()).isTrue();
+            assertThat(report.totalKills()).isGreaterThanOrEqualTo(30);
+            assertThat(report.verdicts().values())
+                    .allMatch(verdict -> verdict.acknowledged() > 50, "a history worth checking");
+            assertThat(report.told().values())
+                    .allMatch(told -> told.expected() > 50, "a world outside that had something to hear");
+        }
     }
 }

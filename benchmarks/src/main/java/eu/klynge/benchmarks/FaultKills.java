@@ -21,9 +21,9 @@ final class FaultKills implements Benchmark {
     public Section measure(Bench bench) throws Exception {
         bench.close();
         var folder = Files.createTempDirectory("klynge-faults-");
-        try (var platform = OwnPlatform.start(folder, bench.portOffset())) {
-            var report = new FaultRun(platform.running(), System.nanoTime())
-                    .kill(bench.effort().kills(), LIMIT, blow -> bench.tell("faults: " + blow));
+        try (var platform = OwnPlatform.start(folder, bench.portOffset());
+                var run = new FaultRun(platform.running(), System.nanoTime())) {
+            var report = run.kill(bench.effort().kills(), LIMIT, blow -> bench.tell("faults: " + blow));
             if (!report.isClean()) {
                 throw new IllegalStateException(report.summary() + "\nLogs are in " + folder + ".");
             }

@@ -9,12 +9,6 @@ sealed interface Blow {
     /** Whenever it happens to be. */
     record AtRandom(String target) implements Blow {}
 
-    /** In directory-service, when it next comes by the named point. */
-    record AtPoint(String point) implements Blow {
-
-        @Override
-        public String target() {
-            return "directory-service";
-        }
-    }
+    /** When it next comes by the named point. */
+    record AtPoint(String target, String point) implements Blow {}
 }

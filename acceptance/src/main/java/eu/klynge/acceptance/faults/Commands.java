@@ -35,7 +35,7 @@ final class Commands {
     }
 
     /** {@code accepted} of {@code eu.klynge.directory.registration.accepted.v1}. */
-    private static String change(String type) {
+    static String change(String type) {
         var words = type.split("\\.");
         return words.length < 2 ? type : words[words.length - 2];
     }

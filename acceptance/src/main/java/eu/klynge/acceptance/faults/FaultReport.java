@@ -12,16 +12,23 @@ import java.util.stream.Collectors;
  * @param unclearAnswers requests whose outcome a client could not know at once
  * @param refusals of requests that were right, which must not be
  * @param verdicts by topic
+ * @param told what reached the world outside, by way
  */
 public record FaultReport(
-        Map<String, Integer> kills, long unclearAnswers, List<String> refusals, Map<String, Verdict> verdicts) {
+        Map<String, Integer> kills,
+        long unclearAnswers,
+        List<String> refusals,
+        Map<String, Verdict> verdicts,
+        Map<String, Told> told) {
 
     public int totalKills() {
         return kills.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     public boolean isClean() {
-        return refusals.isEmpty() && verdicts.values().stream().allMatch(Verdict::isClean);
+        return refusals.isEmpty()
+                && verdicts.values().stream().allMatch(Verdict::isClean)
+                && told.values().stream().allMatch(Told::isClean);
     }
 
     /** For a person at a terminal. */
@@ -33,14 +40,18 @@ public record FaultReport(
                 .map(verdict ->
                         "  " + verdict.getKey() + ": " + verdict.getValue().report())
                 .collect(Collectors.joining("\n"));
+        var outside = told.entrySet().stream()
+                .map(way -> "  " + way.getKey() + ": " + way.getValue().report())
+                .collect(Collectors.joining("\n"));
         var refused = refusals.stream().map(each -> "  refused: " + each + "\n").collect(Collectors.joining());
-        return "%d kills%n%s%n%d unclear answers, asked again%n%s%s%nverdict: %s"
+        return "%d kills%n%s%n%d unclear answers, asked again%n%s%s%n%s%nverdict: %s"
                 .formatted(
                         totalKills(),
                         places,
                         unclearAnswers,
                         refused,
                         topics,
+                        outside,
                         isClean() ? "nothing lost, nothing doubled, nothing out of order" : "NOT CLEAN");
     }
 }

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
 
 /** Kills under load, settles, and judges. */
-public final class FaultRun {
+public final class FaultRun implements AutoCloseable {
 
     private static final int WORKERS = 6;
 
@@ -40,6 +40,8 @@ public final class FaultRun {
     private final RunningPlatform platform;
     private final Topics topics;
     private final Killer killer;
+    private final HookWatch webhook;
+    private final MailWatch mail;
     private final Journal journal = new Journal();
     private final Iterator<RegistrationForm> forms;
     private final Map<String, Map<TopicPartition, Long>> starts = new HashMap<>();
@@ -51,6 +53,8 @@ public final class FaultRun {
         this.platform = platform;
         this.topics = new Topics(platform.description());
         this.killer = new Killer(platform, new Random(seed));
+        this.webhook = new HookWatch(platform);
+        this.mail = new MailWatch(platform);
         this.forms = Organisations.stream(seed).iterator();
         List.of(REGISTRATIONS, CLUSTERS, CHANGES).forEach(topic -> starts.put(topic, topics.ends(List.of(topic))));
     }
@@ -84,7 +88,7 @@ public final class FaultRun {
             }
             awaitAll(working);
         }
-        return new FaultReport(killer.kills(), journal.unclearAnswers(), journal.refusals(), settled());
+        return settled();
     }
 
     /** A blow into silence would prove nothing: after the last one the gateway lets nobody through for some seconds. */
@@ -107,16 +111,30 @@ public final class FaultRun {
         }
     }
 
-    /** The verdicts once nothing is missing any more, or as they stand when everything had time enough. */
-    private Map<String, Verdict> settled() throws InterruptedException {
+    /** The report once nothing is missing any more, or as it stands when everything had time enough. */
+    private FaultReport settled() throws InterruptedException {
         platform.awaitUp(SETTLES);
         var end = System.nanoTime() + SETTLES.toNanos();
-        var verdicts = verdicts();
-        while (System.nanoTime() < end && !verdicts.values().stream().allMatch(Verdict::isClean)) {
+        var report = report();
+        while (System.nanoTime() < end && !report.isClean()) {
             Thread.sleep(Duration.ofSeconds(2));
-            verdicts = verdicts();
+            report = report();
         }
-        return verdicts;
+        return report;
+    }
+
+    private FaultReport report() {
+        var told = new LinkedHashMap<String, Told>();
+        told.put("webhook", webhook.held(journal.clusters()));
+        told.put("mail", mail.held(journal.stepsToTell()));
+        return new FaultReport(killer.kills(), journal.unclearAnswers(), journal.refusals(), verdicts(), told);
+    }
+
+    @Override
+    public void close() {
+        try (webhook) {
+            mail.close();
+        }
     }
 
     private Map<String, Verdict> verdicts() {

@@ -45,9 +45,10 @@ public final class Faults implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var out = spec.commandLine().getOut();
-        try (var platform = OwnPlatform.start(folder, portOffset)) {
-            var report = new FaultRun(platform.running(), seed).kill(kills, Duration.ofMinutes(minutes), blow -> {
-                out.println(blow);
+        try (var platform = OwnPlatform.start(folder, portOffset);
+                var run = new FaultRun(platform.running(), seed)) {
+            var report = run.kill(kills, Duration.ofMinutes(minutes), round -> {
+                out.println(round);
                 out.flush();
             });
             out.println(report.summary());

@@ -1,7 +1,10 @@
 package eu.klynge.acceptance.faults;
 
 import eu.klynge.kit.test.history.Acknowledged;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -10,8 +13,27 @@ final class Journal {
 
     private final List<Acknowledged> registrations = new CopyOnWriteArrayList<>();
     private final List<Acknowledged> clusters = new CopyOnWriteArrayList<>();
+    private final Map<String, String> addresses = new ConcurrentHashMap<>();
     private final List<String> refusals = new CopyOnWriteArrayList<>();
     private final LongAdder unclear = new LongAdder();
+
+    /** Where the contact of an organisation, by its name, reads its mail. */
+    void contact(String name, String email) {
+        addresses.put(name, email);
+    }
+
+    /** By address, how many steps of its registration the contact is to hear of: not of its own correction. */
+    Map<String, Integer> stepsToTell() {
+        var steps = new HashMap<String, Integer>();
+        for (var change : registrations) {
+            var said = change.command().split(" ", 2);
+            var email = addresses.get(said[1]);
+            if (email != null && !said[0].equals("resubmitted")) {
+                steps.merge(email, 1, Integer::sum);
+            }
+        }
+        return steps;
+    }
 
     /** A change of a registration, by the name of its organisation, which no other has. */
     void registrationChanged(String id, long version, String change, String name) {

@@ -3,9 +3,9 @@ package eu.klynge.acceptance.faults;
 import eu.klynge.acceptance.platform.RunningPlatform;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -27,13 +27,17 @@ final class Killer {
     }
 
     /** Blow after blow, with no regard to whether the last one is overcome; then everything comes back. */
-    void strike(List<Blow> round) throws IOException, InterruptedException {
+    void strike(Round round) throws IOException, InterruptedException {
         var restarts = new HashMap<String, Integer>();
-        for (var blow : round) {
+        var meanwhile = round.meanwhile();
+        restarts.put(meanwhile.target(), platform.process(meanwhile.target()).restarts());
+        var order = order(meanwhile);
+        for (var blow : round.blows()) {
             Thread.sleep(random.nextInt(LONGEST_PEACE_MILLIS));
             restarts.put(blow.target(), platform.process(blow.target()).restarts());
             fall(blow);
         }
+        awaitTaken(meanwhile, order);
         restarts.forEach((target, before) -> platform.awaitBack(target, before, COMES_BACK));
     }
 
@@ -48,19 +52,20 @@ final class Killer {
                 platform.kill(target);
                 kills.merge(target + " at random", 1, Integer::sum);
             }
-            case Blow.AtPoint(var point) -> {
-                order(point);
-                kills.merge(blow.target() + " at " + point, 1, Integer::sum);
-            }
+            case Blow.AtPoint at -> awaitTaken(at, order(at));
         }
     }
 
-    private void order(String point) throws IOException {
-        var order = Files.createDirectories(platform.crashOrders().resolve("directory-service"))
-                .resolve(point);
+    private Path order(Blow.AtPoint blow) throws IOException {
+        var order = Files.createDirectories(platform.crashOrders().resolve(blow.target()))
+                .resolve(blow.point());
         // One that an earlier run left would have been taken already.
         Files.deleteIfExists(order);
-        Files.createFile(order);
-        RunningPlatform.await("directory-service to come by " + point, COMES_BY, () -> Files.notExists(order));
+        return Files.createFile(order);
+    }
+
+    private void awaitTaken(Blow.AtPoint blow, Path order) {
+        RunningPlatform.await(blow.target() + " to come by " + blow.point(), COMES_BY, () -> Files.notExists(order));
+        kills.merge(blow.target() + " at " + blow.point(), 1, Integer::sum);
     }
 }

@@ -53,6 +53,7 @@ final class Participant {
             return Optional.empty();
         }
         var done = new Done(answer.etag(), answer);
+        journal.contact(form.name(), form.contact().email());
         journal.registrationChanged(answer.text("id"), done.version(), "submitted", form.name());
         return Optional.of(done);
     }

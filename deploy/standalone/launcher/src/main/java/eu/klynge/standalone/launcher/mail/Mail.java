@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  * One mail to one receiver.
  *
  * @param id counts from 1 since the sink started
+ * @param messageId as its sender named it, or empty
  * @param text the plain text part, or empty
  */
-record Mail(long id, Instant receivedAt, String from, String to, String subject, String text) {
+record Mail(long id, Instant receivedAt, String messageId, String from, String to, String subject, String text) {
 
     private static final int LONGEST = 64 << 10;
 
@@ -24,6 +25,7 @@ record Mail(long id, Instant receivedAt, String from, String to, String subject,
         return new Mail(
                 id,
                 receivedAt,
+                message.getMessageID() == null ? "" : message.getMessageID(),
                 from == null || from.length == 0 ? "" : from[0].toString(),
                 to,
                 message.getSubject() == null ? "" : message.getSubject(),

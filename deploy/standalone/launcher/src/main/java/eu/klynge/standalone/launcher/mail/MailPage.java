@@ -9,7 +9,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The mails for people ({@code /}) and programs ({@code /messages}, an array of {@link Mail}, the latest first). */
+/**
+ * The mails for people ({@code /}) and programs ({@code /messages}, an array of {@link Mail}, the latest first; with {@code
+ * ?after=ID} only those that came after that one).
+ */
 final class MailPage implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -26,9 +29,16 @@ final class MailPage implements AutoCloseable {
         server.createContext("/health", exchange -> answer(exchange, "text/plain", "up\n"));
         server.createContext(
                 "/messages",
-                exchange -> answer(exchange, "application/json", JSON.writeValueAsString(mailbox.latest())));
+                exchange ->
+                        answer(exchange, "application/json", JSON.writeValueAsString(mailbox.after(after(exchange)))));
         server.createContext("/", exchange -> answer(exchange, "text/html", page()));
         server.start();
+    }
+
+    /** Zero, before all mails, unless a number is asked for. */
+    private static long after(HttpExchange exchange) {
+        var query = exchange.getRequestURI().getQuery();
+        return query != null && query.matches("after=\\d{1,18}") ? Long.parseLong(query.substring(6)) : 0;
     }
 
     @Override

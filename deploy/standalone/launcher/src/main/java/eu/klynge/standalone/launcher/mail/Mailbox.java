@@ -29,7 +29,12 @@ final class Mailbox {
     }
 
     /** The latest first. */
-    synchronized List<Mail> latest() {
-        return List.copyOf(mails);
+    List<Mail> latest() {
+        return after(0);
+    }
+
+    /** Those that came after the one of this id, the latest first. */
+    synchronized List<Mail> after(long id) {
+        return mails.stream().takeWhile(mail -> mail.id() > id).toList();
     }
 }

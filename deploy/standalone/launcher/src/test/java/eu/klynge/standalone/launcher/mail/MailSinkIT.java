@@ -51,6 +51,18 @@ class MailSinkIT {
         assertThat(mail.path("subject").asString()).isEqualTo("Invitation");
         assertThat(mail.path("text").asString().strip()).isEqualTo("Choose a password");
         assertThat(mail.path("receivedAt").asString()).isEqualTo(NOW.toString());
+        assertThat(mail.path("messageId").asString()).matches("<.+@.+>");
+    }
+
+    @Test
+    void aProgramIsGivenWhatCameAfterWhatItKnows() throws Exception {
+        send("a@klynge.example", "first", "1");
+        var first = messages().get(0).path("id").asLong();
+        send("b@klynge.example", "second", "2");
+
+        var since = JsonMapper.builder().build().readTree(get("/messages?after=" + first));
+
+        assertThat(since).extracting(mail -> mail.path("subject").asString()).containsExactly("second");
     }
 
     @Test
