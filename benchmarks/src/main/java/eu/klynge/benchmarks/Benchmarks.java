@@ -28,13 +28,22 @@ import picocli.CommandLine.Spec;
         description = "Measures the platform beside named peers; shows a table and writes benchmarks/RESULTS.md.")
 public final class Benchmarks implements Callable<Integer> {
 
-    private static final List<Benchmark> ALL =
-            List.of(new FeedLatency(), new RegistrationsRate(), new GatewayCpu(), new StartUp(), new FaultKills());
-    private static final List<String> USUAL = List.of("feed-latency", "registrations-rate", "gateway-cpu", "start-up");
+    private static final List<Benchmark> ALL = List.of(
+            new FeedLatency(),
+            new RegistrationsRate(),
+            new AgencyFeed(),
+            new WebhookRate(),
+            new Notices(),
+            new GatewayCpu(),
+            new StartUp(),
+            new FaultKills());
+    private static final List<String> USUAL = List.of(
+            "feed-latency", "registrations-rate", "agency-feed", "webhook-rate", "notices", "gateway-cpu", "start-up");
 
     @Parameters(
             paramLabel = "NAME",
-            description = "feed-latency, registrations-rate, gateway-cpu, start-up (these by default), faults (long).")
+            description = "feed-latency, registrations-rate, agency-feed, webhook-rate, notices, gateway-cpu, start-up"
+                    + " (these by default), faults (long).")
     private List<String> names = USUAL;
 
     @Option(names = "--data", paramLabel = "DIR", description = "Measure the platform of this data folder.")
@@ -45,6 +54,15 @@ public final class Benchmarks implements Callable<Integer> {
 
     @Option(names = "--kills", paramLabel = "N", description = "For faults (default: 300).")
     private int kills = Effort.FULL.kills();
+
+    @Option(names = "--records", paramLabel = "N", description = "For agency-feed (default: 200000).")
+    private @Nullable Integer records;
+
+    @Option(
+            names = "--events",
+            paramLabel = "N",
+            description = "For notices, a hundred notices each, and half as many for webhook-rate (default: 1000).")
+    private @Nullable Integer events;
 
     @Option(names = "--quick", description = "A look whether it works; nothing is written.")
     private boolean quick;
@@ -66,7 +84,7 @@ public final class Benchmarks implements Callable<Integer> {
         var chosen = names.stream().map(this::named).toList();
         var out = spec.commandLine().getOut();
         var results = new Results(Script.checkout().resolve("benchmarks/RESULTS.md"));
-        var effort = quick ? Effort.QUICK : Effort.FULL.withKills(kills);
+        var effort = effort();
         var failures = 0;
         try (var bench = new Bench(effort, data, portOffset, spec.commandLine().getErr())) {
             for (var benchmark : chosen) {
@@ -84,6 +102,12 @@ public final class Benchmarks implements Callable<Integer> {
             }
         }
         return failures == 0 ? 0 : 1;
+    }
+
+    private Effort effort() {
+        var usual = quick ? Effort.QUICK : Effort.FULL.withKills(kills);
+        return usual.withRecords(records == null ? usual.records() : records)
+                .withEvents(events == null ? usual.events() : events);
     }
 
     private static Section measured(Benchmark benchmark, Bench bench) throws Exception {

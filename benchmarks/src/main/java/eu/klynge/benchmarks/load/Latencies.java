@@ -15,6 +15,14 @@ public final class Latencies {
         micros.recordValue(TimeUnit.NANOSECONDS.toMicros(nanos));
     }
 
+    /** Both together. */
+    public Latencies plus(Latencies others) {
+        var both = new Latencies();
+        both.micros.add(micros);
+        both.micros.add(others.micros);
+        return both;
+    }
+
     public long count() {
         return micros.getTotalCount();
     }
@@ -26,10 +34,15 @@ public final class Latencies {
 
     /** The median and the 99th percentile beside a peer's. */
     public List<Figure> beside(String peer, Latencies theirs) {
+        return beside("", peer, theirs);
+    }
+
+    /** @param what before the name of each figure, such as {@code "10 agencies, "} */
+    public List<Figure> beside(String what, String peer, Latencies theirs) {
         var figures = new ArrayList<Figure>();
         for (var percentile : List.of(50, 99)) {
             figures.add(new Figure(
-                    "p" + percentile,
+                    what + "p" + percentile,
                     "ms",
                     percentile(percentile),
                     peer,

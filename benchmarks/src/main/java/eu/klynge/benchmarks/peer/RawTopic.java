@@ -43,6 +43,11 @@ public final class RawTopic implements AutoCloseable {
         }
     }
 
+    /** Does not wait for the broker. */
+    public void post(String key, byte[] value) {
+        producer.send(new ProducerRecord<>(NAME, key, value));
+    }
+
     @Override
     public void close() {
         producer.close();
