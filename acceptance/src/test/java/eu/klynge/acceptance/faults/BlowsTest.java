@@ -29,7 +29,9 @@ class BlowsTest {
 
     @Test
     void theServiceIsHitBeforeTheOthersAndAfterThem() {
-        assertThat(ROUNDS.stream().map(Round::blows).map(List::getFirst).map(Blow::target)).contains("directory-service");
-        assertThat(ROUNDS.stream().map(Round::blows).map(List::getLast).map(Blow::target)).contains("directory-service", "broker");
+        assertThat(ROUNDS.stream().map(Round::blows).map(List::getFirst).map(Blow::target))
+                .contains("directory-service");
+        assertThat(ROUNDS.stream().map(Round::blows).map(List::getLast).map(Blow::target))
+                .contains("directory-service", "broker");
     }
 }

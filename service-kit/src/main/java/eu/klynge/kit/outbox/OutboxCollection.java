@@ -18,9 +18,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonDocumentReader;
@@ -65,6 +67,7 @@ final class OutboxCollection {
                 found.stream()
                         .map(document -> document.getString("_id").getValue())
                         .toList(),
+                found.size() == SWEEP_LIMIT,
                 times.size(),
                 times.stream().min(Instant::compareTo).orElse(null));
     }
@@ -76,14 +79,30 @@ final class OutboxCollection {
         }
     }
 
-    /** Unsent events by aggregate, in order. */
-    Map<String, List<OutboxEntry>> load(Collection<String> ids) {
-        return await(collection.find(in("_id", ids)).projection(Projections.include("outbox"))).stream()
-                .collect(Collectors.toMap(
-                        document -> document.getString("_id").getValue(),
-                        document -> document.getArray("outbox", new BsonArray()).stream()
-                                .map(this::entry)
-                                .toList()));
+    /**
+     * What aggregates have to say.
+     *
+     * @param unsent events by aggregate, in order
+     * @param ending aggregates that are deleted, and go when they have said it
+     */
+    record Loaded(Map<String, List<OutboxEntry>> unsent, Set<String> ending) {}
+
+    Loaded load(Collection<String> ids) {
+        Map<String, List<OutboxEntry>> unsent = new HashMap<>();
+        Set<String> ending = new HashSet<>();
+        for (BsonDocument document :
+                await(collection.find(in("_id", ids)).projection(Projections.include("outbox", "deletedAt")))) {
+            String id = document.getString("_id").getValue();
+            unsent.put(
+                    id,
+                    document.getArray("outbox", new BsonArray()).stream()
+                            .map(this::entry)
+                            .toList());
+            if (document.containsKey("deletedAt")) {
+                ending.add(id);
+            }
+        }
+        return new Loaded(unsent, ending);
     }
 
     private OutboxEntry entry(BsonValue value) {
@@ -92,8 +111,12 @@ final class OutboxCollection {
                 DecoderContext.builder().build());
     }
 
-    /** Takes acknowledged events out, and documents that are deleted and have nothing left to say. */
-    void remove(Map<String, List<OutboxEntry>> sent) {
+    /**
+     * Takes acknowledged events out, and documents that are deleted and have nothing left to say.
+     *
+     * @param ending as they were loaded: one that is deleted since then has said so in a new event
+     */
+    void remove(Map<String, List<OutboxEntry>> sent, Set<String> ending) {
         List<WriteModel<BsonDocument>> writes = new ArrayList<>();
         sent.forEach((id, acknowledged) -> {
             List<String> ids = acknowledged.stream().map(OutboxEntry::id).toList();
@@ -104,7 +127,9 @@ final class OutboxCollection {
                     Updates.combine(
                             Updates.pull("outbox", new BsonDocument("id", new BsonDocument("$in", strings(ids)))),
                             Updates.inc("outboxBytes", -bytes))));
-            writes.add(new DeleteOneModel<>(and(eq("_id", id), exists("deletedAt"), exists("outbox.0", false))));
+            if (ending.contains(id)) {
+                writes.add(new DeleteOneModel<>(and(eq("_id", id), exists("deletedAt"), exists("outbox.0", false))));
+            }
         });
         if (!writes.isEmpty()) {
             await(collection.bulkWrite(writes, new BulkWriteOptions().ordered(true)));

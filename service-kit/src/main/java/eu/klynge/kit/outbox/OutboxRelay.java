@@ -23,6 +23,8 @@ public final class OutboxRelay implements SmartLifecycle {
     private static final int WORKERS = 2;
     private static final Duration SWEEP = Duration.ofMillis(500);
     private static final int SWEEP_SHARE = 20;
+    private static final Duration LOOK = Duration.ofMillis(5);
+    private static final Duration BREATH = Duration.ofMillis(20);
     private static final Duration RENEWAL = Duration.ofSeconds(2);
 
     private final Map<String, OutboxCollection> collections = new ConcurrentHashMap<>();
@@ -71,7 +73,7 @@ public final class OutboxRelay implements SmartLifecycle {
     }
 
     /** Finds what no wake-up announced. A slow store is swept less often, so that sweeps stay a small share of its work. */
-    private Duration sweep() {
+    private Duration sweep() throws InterruptedException {
         long began = System.nanoTime();
         Sweep total = Sweep.EMPTY;
         for (OutboxCollection collection : collections.values()) {
@@ -80,9 +82,21 @@ public final class OutboxRelay implements SmartLifecycle {
             total = total.plus(found);
         }
         meters.swept(total);
+        if (total.more()) {
+            return worked() ? BREATH : SWEEP;
+        }
         Duration took = Duration.ofNanos(System.nanoTime() - began);
         Duration rest = took.multipliedBy(SWEEP_SHARE);
         return rest.compareTo(SWEEP) > 0 ? rest : SWEEP;
+    }
+
+    /** What was found is worked off, and then the next may be looked for: an outage leaves more than one sweep finds. */
+    private boolean worked() throws InterruptedException {
+        long end = System.nanoTime() + SWEEP.toNanos();
+        while (workers.stream().anyMatch(RelayWorker::hasWork) && end - System.nanoTime() > 0) {
+            Thread.sleep(LOOK);
+        }
+        return workers.stream().noneMatch(RelayWorker::hasWork);
     }
 
     private void thread(String name, Step step) {

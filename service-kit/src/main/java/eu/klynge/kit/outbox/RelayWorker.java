@@ -32,6 +32,10 @@ final class RelayWorker {
         queue.add(unsent);
     }
 
+    boolean hasWork() {
+        return !queue.isEmpty();
+    }
+
     /** Waits for work, takes what has gathered, and carries it all. */
     void workOnce() throws InterruptedException {
         Set<Unsent> batch = new LinkedHashSet<>();
@@ -50,14 +54,14 @@ final class RelayWorker {
     private void carry(OutboxCollection collection, Collection<String> ids) {
         List<String> mine =
                 ids.stream().filter(id -> leases.mayCarry(Buckets.of(id))).toList();
-        Map<String, List<OutboxEntry>> unsent = collection.load(mine);
-        if (unsent.values().stream().allMatch(List::isEmpty)) {
+        OutboxCollection.Loaded loaded = collection.load(mine);
+        if (loaded.unsent().values().stream().allMatch(List::isEmpty)) {
             return;
         }
         CrashPoints.reached("outbox.before-send");
-        Map<String, List<OutboxEntry>> sent = sendInRounds(unsent);
+        Map<String, List<OutboxEntry>> sent = sendInRounds(loaded.unsent());
         CrashPoints.reached("outbox.after-send");
-        collection.remove(sent);
+        collection.remove(sent, loaded.ending());
         CrashPoints.reached("outbox.after-pull");
     }
 

@@ -3,6 +3,7 @@ package eu.klynge.kit.problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
+import org.springframework.web.reactive.HandlerMapping;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
 import org.springframework.web.util.DisconnectedClientHelper;
@@ -24,12 +25,13 @@ final class ProblemExceptionHandler implements WebExceptionHandler {
     public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
         if (ProblemWriter.asProblem(failure).type().status() == 500
                 && !DisconnectedClientHelper.isClientDisconnectedException(failure)) {
-            log.error(
-                    "{} {} failed",
-                    exchange.getRequest().getMethod(),
-                    exchange.getRequest().getPath().value(),
-                    failure);
+            log.error("{} {} failed", exchange.getRequest().getMethod(), route(exchange), failure);
         }
         return writer.write(exchange, failure);
+    }
+
+    /** Not the path, which may be somebody's own link. */
+    private static Object route(ServerWebExchange exchange) {
+        return exchange.getAttributeOrDefault(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE, "(no endpoint)");
     }
 }

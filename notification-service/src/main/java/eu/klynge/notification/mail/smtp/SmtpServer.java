@@ -21,8 +21,12 @@ final class SmtpServer implements MailServer {
     private final SmtpMessages messages;
 
     SmtpServer(SmtpSettings settings, Clock clock) {
-        this.session = settings.session();
-        this.messages = new SmtpMessages(session, settings.from(), clock);
+        this(settings.session(), settings.from(), clock);
+    }
+
+    SmtpServer(Session session, String from, Clock clock) {
+        this.session = session;
+        this.messages = new SmtpMessages(session, from, clock);
     }
 
     @Override
