@@ -49,7 +49,8 @@ final class Blows {
                 turn == POINTS.size() ? new Blow.AtRandom(DIRECTORY) : new Blow.AtPoint(DIRECTORY, POINTS.get(turn));
         var round = new ArrayList<Blow>();
         AT_RANDOM.forEach(process -> round.add(new Blow.AtRandom(process)));
-        Collections.rotate(round, n);
+        // Two turns of three, as in the third the service is last.
+        Collections.rotate(round, n - n / 3);
         round.add(n % 3 == 2 ? AT_RANDOM.size() : 0, atService);
         var point = POINTS_OF_NOTIFICATION.get(n % POINTS_OF_NOTIFICATION.size());
         return new Round(round, new Blow.AtPoint("notification-service", point));
