@@ -25,7 +25,7 @@ final class ProblemExceptionHandler implements WebExceptionHandler {
     public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
         if (ProblemWriter.asProblem(failure).type().status() == 500
                 && !DisconnectedClientHelper.isClientDisconnectedException(failure)) {
-            log.error("{} {} failed", exchange.getRequest().getMethod(), route(exchange), failure);
+            log.error("{} {} failed", exchange.getRequest().getMethod(), route(exchange), Bare.of(failure));
         }
         return writer.write(exchange, failure);
     }
