@@ -1,6 +1,7 @@
 package eu.klynge.contracts;
 
 import static eu.klynge.contracts.Topics.AGENCIES;
+import static eu.klynge.contracts.Topics.AWARDS;
 import static eu.klynge.contracts.Topics.CLUSTERS;
 import static eu.klynge.contracts.Topics.CLUSTER_CHANGES;
 import static eu.klynge.contracts.Topics.CONTACTS;
@@ -11,6 +12,7 @@ import eu.klynge.contracts.directory.Cluster;
 import eu.klynge.contracts.directory.ClusterWithdrawal;
 import eu.klynge.contracts.directory.CountryOpening;
 import eu.klynge.contracts.directory.Registration;
+import eu.klynge.contracts.events.Award;
 import eu.klynge.contracts.events.Event;
 import eu.klynge.contracts.notification.Agency;
 import eu.klynge.contracts.people.Contact;
@@ -58,6 +60,15 @@ public final class EventTypes {
     public static final EventType<Event> EVENT_CANCELLED = event("cancelled");
     public static final EventType<Event> EVENT_HELD = event("held");
 
+    public static final EventType<Award> AWARD_OPENED = award("opened");
+
+    /** Whatever has no type of its own: the chain has a new head. */
+    public static final EventType<Award> AWARD_ADVANCED = award("advanced");
+
+    public static final EventType<Award> AWARD_SHORTLISTED = award("shortlisted");
+    public static final EventType<Award> AWARD_AWARDED = award("awarded");
+    public static final EventType<Award> AWARD_CANCELLED = award("cancelled");
+
     private static final List<EventType<?>> ALL = List.of(
             CLUSTER_PUBLISHED,
             CLUSTER_UPDATED,
@@ -77,7 +88,12 @@ public final class EventTypes {
             EVENT_PUBLISHED,
             EVENT_CHANGED,
             EVENT_CANCELLED,
-            EVENT_HELD);
+            EVENT_HELD,
+            AWARD_OPENED,
+            AWARD_ADVANCED,
+            AWARD_SHORTLISTED,
+            AWARD_AWARDED,
+            AWARD_CANCELLED);
 
     private static final Map<String, EventType<?>> BY_NAME =
             ALL.stream().collect(Collectors.toUnmodifiableMap(EventType::name, Function.identity()));
@@ -108,5 +124,9 @@ public final class EventTypes {
 
     private static EventType<Event> event(String happened) {
         return new EventType<>("eu.klynge.events.event." + happened + ".v1", Event.class, List.of(EVENTS));
+    }
+
+    private static EventType<Award> award(String happened) {
+        return new EventType<>("eu.klynge.events.award." + happened + ".v1", Award.class, List.of(AWARDS));
     }
 }

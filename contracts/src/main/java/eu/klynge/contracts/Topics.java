@@ -54,8 +54,12 @@ public final class Topics {
     public static final Topic EVENTS =
             new Topic("klynge.events.events.v1", PUBLIC, COMPACT, PARTITIONS, null, EVENTS_SERVICE, "event id");
 
+    /** What happened to each award, from the first day on, with the head of its chain at each step. */
+    public static final Topic AWARDS =
+            new Topic("klynge.events.awards.v1", PUBLIC, DELETE, PARTITIONS, null, EVENTS_SERVICE, "award id");
+
     private static final List<Topic> ALL =
-            List.of(CLUSTERS, CLUSTER_CHANGES, REGISTRATIONS, CONTACTS, AGENCIES, EVENTS);
+            List.of(CLUSTERS, CLUSTER_CHANGES, REGISTRATIONS, CONTACTS, AGENCIES, EVENTS, AWARDS);
 
     private Topics() {}
 

@@ -60,7 +60,9 @@ public final class Callers {
         }
         return body == null
                 ? request.exchange()
-                : request.header("Content-Type", "application/json").bodyValue(body).exchange();
+                : request.header("Content-Type", "application/json")
+                        .bodyValue(body)
+                        .exchange();
     }
 
     public WebTestClient.ResponseSpec post(String path, @Nullable String body, String... headers) {

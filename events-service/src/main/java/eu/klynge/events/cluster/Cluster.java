@@ -1,6 +1,7 @@
 package eu.klynge.events.cluster;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A cluster organisation that is public now.
@@ -8,10 +9,26 @@ import java.util.List;
  * @param slug its readable name in addresses, which is also its name in access tokens
  * @param country ISO 3166-1 alpha-2
  * @param ecosystems codes of vocabulary {@code industrial-ecosystems}
+ * @param tier code of vocabulary {@code tiers}
+ * @param labels excellence labels that it holds: bronze, silver, gold
  */
-public record Cluster(String id, String slug, String name, String country, List<String> ecosystems) {
+public record Cluster(
+        String id,
+        String slug,
+        String name,
+        String country,
+        List<String> ecosystems,
+        String tier,
+        @Nullable Integer foundedYear,
+        List<String> labels) {
 
     public Cluster {
         ecosystems = List.copyOf(ecosystems);
+        labels = List.copyOf(labels);
+    }
+
+    /** One of which no more is known: of the full tier, its age unknown, without a label. */
+    public Cluster(String id, String slug, String name, String country, List<String> ecosystems) {
+        this(id, slug, name, country, ecosystems, "full", null, List.of());
     }
 }

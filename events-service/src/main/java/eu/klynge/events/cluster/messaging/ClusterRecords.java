@@ -8,6 +8,7 @@ import eu.klynge.kit.inbox.Effect;
 import eu.klynge.kit.inbox.Event;
 import eu.klynge.kit.inbox.Inbox;
 import eu.klynge.kit.inbox.Reaction;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import reactor.core.publisher.Mono;
@@ -51,6 +52,14 @@ class ClusterRecords implements Reaction {
     }
 
     private static Cluster read(eu.klynge.contracts.directory.Cluster cluster) {
-        return new Cluster(cluster.id(), cluster.slug(), cluster.name(), cluster.country(), cluster.ecosystems());
+        return new Cluster(
+                cluster.id(),
+                cluster.slug(),
+                cluster.name(),
+                cluster.country(),
+                cluster.ecosystems(),
+                cluster.tier(),
+                cluster.foundedYear(),
+                List.of());
     }
 }

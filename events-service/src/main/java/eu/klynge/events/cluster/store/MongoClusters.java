@@ -13,6 +13,7 @@ import eu.klynge.kit.inbox.Effect;
 import eu.klynge.kit.inbox.Seen;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,13 @@ class MongoClusters implements Clusters {
 
     private static final String STREAM = "clusters";
     private static final Bson NOTHING_LEFT = Updates.combine(
-            Updates.unset("slug"), Updates.unset("name"), Updates.unset("country"), Updates.unset("ecosystems"));
+            Updates.unset("slug"),
+            Updates.unset("name"),
+            Updates.unset("country"),
+            Updates.unset("ecosystems"),
+            Updates.unset("tier"),
+            Updates.unset("foundedYear"),
+            Updates.unset("labels"));
 
     private final MongoCollection<Document> clusters;
     private final Mono<String> index;
@@ -48,7 +55,10 @@ class MongoClusters implements Clusters {
                 Updates.set("slug", cluster.slug()),
                 Updates.set("name", cluster.name()),
                 Updates.set("country", cluster.country()),
-                Updates.set("ecosystems", cluster.ecosystems()));
+                Updates.set("ecosystems", cluster.ecosystems()),
+                Updates.set("tier", cluster.tier()),
+                Updates.set("foundedYear", cluster.foundedYear()),
+                Updates.set("labels", cluster.labels()));
         return new Seen(STREAM, sequence).apply(clusters, cluster.id(), update).map(effect -> effect == Effect.APPLIED);
     }
 
@@ -67,6 +77,9 @@ class MongoClusters implements Clusters {
                 document.getString("slug"),
                 document.getString("name"),
                 document.getString("country"),
-                document.getList("ecosystems", String.class));
+                document.getList("ecosystems", String.class),
+                document.getString("tier"),
+                document.getInteger("foundedYear"),
+                document.getList("labels", String.class, List.of()));
     }
 }

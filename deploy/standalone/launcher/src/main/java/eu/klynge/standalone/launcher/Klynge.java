@@ -1,6 +1,7 @@
 package eu.klynge.standalone.launcher;
 
 import eu.klynge.standalone.launcher.audit.Audit;
+import eu.klynge.standalone.launcher.award.AwardAudit;
 import eu.klynge.standalone.launcher.feed.Feed;
 import eu.klynge.standalone.launcher.install.CannotInstall;
 import eu.klynge.standalone.launcher.load.Load;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Model.OptionSpec;
             Load.class,
             Feed.class,
             Audit.class,
+            AwardAudit.class,
             Supervise.class
         })
 public final class Klynge {

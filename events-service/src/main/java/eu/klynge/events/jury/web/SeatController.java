@@ -1,0 +1,146 @@
+package eu.klynge.events.jury.web;
+
+import eu.klynge.events.award.Attempt;
+import eu.klynge.events.award.AwardRefused.Faulty;
+import eu.klynge.events.award.Person;
+import eu.klynge.events.award.Recorded;
+import eu.klynge.events.award.TieKind;
+import eu.klynge.events.jury.Seating;
+import eu.klynge.events.jury.Shortlisting;
+import eu.klynge.events.jury.Undertaking;
+import eu.klynge.events.jury.Undertakings;
+import eu.klynge.kit.caller.Caller;
+import eu.klynge.kit.caller.OnlyRoles;
+import eu.klynge.kit.form.Form;
+import eu.klynge.kit.web.Command;
+import eu.klynge.kit.web.ETags;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** The organiser's side of the jury. */
+@RestController
+@RequestMapping(path = "/api/v1/awards", produces = MediaType.APPLICATION_JSON_VALUE)
+class SeatController {
+
+    private static final Predicate<String> SLUG =
+            Pattern.compile("[a-z0-9-]{1,200}").asMatchPredicate();
+    private static final Set<String> KINDS =
+            Set.of(TieKind.SHARED_PARTNERSHIP.code(), TieKind.CO_ORGANISED_EVENT.code());
+
+    private final Seating seating;
+    private final Shortlisting shortlisting;
+    private final Undertakings undertakings;
+
+    SeatController(Seating seating, Shortlisting shortlisting, Undertakings undertakings) {
+        this.seating = seating;
+        this.shortlisting = shortlisting;
+        this.undertakings = undertakings;
+    }
+
+    @PostMapping(path = "/{award}/jurors", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Invite an account to the jury")
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(schema = @Schema(implementation = JuryViews.JurorFields.class)))
+    @OnlyRoles("organiser")
+    Mono<Recorded> invite(
+            @PathVariable String award,
+            @RequestBody JsonNode body,
+            Caller caller,
+            @Parameter(hidden = true) @AuthenticationPrincipal Jwt token,
+            ServerWebExchange exchange) {
+        return seating.invite(award, person(caller, token), attempt(exchange, caller, body), body);
+    }
+
+    @GetMapping("/{award}/jurors")
+    @Operation(summary = "List the jury")
+    @OnlyRoles("organiser")
+    Mono<ResponseEntity<List<JuryViews.JurorLine>>> list(
+            @PathVariable String award, Caller caller, @Parameter(hidden = true) @AuthenticationPrincipal Jwt token) {
+        return seating.list(award, person(caller, token))
+                .map(jurors -> jurors.stream().map(JuryViews.JurorLine::of).toList())
+                .map(jurors ->
+                        ResponseEntity.ok().header("Cache-Control", "no-store").body(jurors));
+    }
+
+    @PostMapping(path = "/{award}/jurors/{juror}/ties", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Declare a juror's tie to a cluster")
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(schema = @Schema(implementation = JuryViews.TieFields.class)))
+    @OnlyRoles("organiser")
+    Mono<Recorded> declare(
+            @PathVariable String award,
+            @PathVariable String juror,
+            @RequestBody JsonNode body,
+            Caller caller,
+            @Parameter(hidden = true) @AuthenticationPrincipal Jwt token,
+            ServerWebExchange exchange) {
+        return seating.declare(award, juror, person(caller, token), attempt(exchange, caller, body), body);
+    }
+
+    @PostMapping("/{award}/shortlist")
+    @Operation(summary = "Freeze the shortlist: three of each category, with their reasons")
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            required = false,
+            content = @Content(schema = @Schema(type = "object")))
+    @OnlyRoles("organiser")
+    Mono<ResponseEntity<Recorded>> freeze(
+            @PathVariable String award,
+            @RequestBody(required = false) @Nullable JsonNode body,
+            Caller caller,
+            @Parameter(hidden = true) @AuthenticationPrincipal Jwt token,
+            ServerWebExchange exchange) {
+        Form form = Form.of(body == null ? JsonNodeFactory.instance.objectNode() : body);
+        form.refuseUnknownFields();
+        Faulty.demandNone(form.faults());
+        return shortlisting
+                .freeze(award, person(caller, token), attempt(exchange, caller, body))
+                .map(step -> ResponseEntity.ok().eTag(ETags.of(step.step())).body(step));
+    }
+
+    @PostMapping(path = "/undertakings", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Declare what clusters do together: jurors of one do not judge another")
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(schema = @Schema(implementation = JuryViews.UndertakingFields.class)))
+    @OnlyRoles("organiser")
+    Mono<ResponseEntity<Void>> keep(@RequestBody JsonNode body) {
+        Form form = Form.of(body);
+        String kind = form.code("kind", KINDS::contains, "shared-partnership, co-organised-event");
+        String reference = form.text("reference", 200);
+        List<String> clusters = form.codes("clusters", SLUG, "slugs of clusters", 2, 200);
+        form.refuseUnknownFields();
+        Faulty.demandNone(form.faults());
+        return undertakings
+                .keep(new Undertaking(TieKind.of(kind).orElseThrow(), reference, Set.copyOf(clusters)))
+                .thenReturn(ResponseEntity.noContent().build());
+    }
+
+    private static Person person(Caller caller, Jwt token) {
+        return Person.of(caller, token.getClaim("organization"));
+    }
+
+    private static Attempt attempt(ServerWebExchange exchange, Caller caller, @Nullable JsonNode body) {
+        String seen = exchange.getRequest().getHeaders().getFirst("If-Match");
+        return new Attempt(seen == null ? null : ETags.version(seen), Command.key(exchange, caller, body));
+    }
+}

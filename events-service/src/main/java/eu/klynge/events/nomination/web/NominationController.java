@@ -1,0 +1,166 @@
+package eu.klynge.events.nomination.web;
+
+import eu.klynge.events.award.Attempt;
+import eu.klynge.events.award.AwardRefused.Faulty;
+import eu.klynge.events.award.Person;
+import eu.klynge.events.award.Recorded;
+import eu.klynge.events.nomination.Nominating;
+import eu.klynge.events.nomination.NominationForm;
+import eu.klynge.kit.caller.Caller;
+import eu.klynge.kit.caller.OnlyRoles;
+import eu.klynge.kit.form.Form;
+import eu.klynge.kit.settings.PublicAddress;
+import eu.klynge.kit.web.Command;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** The nominator's and the nominee's side. */
+@RestController
+@RequestMapping(path = NominationController.PATH, produces = MediaType.APPLICATION_JSON_VALUE)
+class NominationController {
+
+    static final String PATH = "/api/v1/awards/{award}/nominations";
+
+    private final Nominating nominating;
+    private final PublicAddress address;
+
+    NominationController(Nominating nominating, PublicAddress address) {
+        this.nominating = nominating;
+        this.address = address;
+    }
+
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Nominate a cluster, one's own or another; another has to consent")
+    @ApiResponse(responseCode = "201", description = "Nominated.")
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(schema = @Schema(implementation = NominationViews.NominationFields.class)))
+    @OnlyRoles({"cluster-manager", "steward", "organiser", "trainer", "operator"})
+    Mono<ResponseEntity<Recorded>> nominate(
+            @PathVariable String award,
+            @RequestBody JsonNode body,
+            Caller caller,
+            @Parameter(hidden = true) @AuthenticationPrincipal Jwt token,
+            ServerWebExchange exchange) {
+        return nominating
+                .nominate(award, person(caller, token), attempt(exchange, caller, body), NominationForm.readNew(body))
+                .map(step -> ResponseEntity.created(
+                                URI.create(address.value() + PATH.replace("{award}", award) + "/" + step.reference()))
+                        .body(step));
+    }
+
+    @GetMapping
+    @Operation(
+            summary = "List nominations: one's own, and those of one's own clusters; organisers see all of their award")
+    @OnlyRoles({"cluster-manager", "steward", "organiser", "trainer", "operator"})
+    Mono<ResponseEntity<List<NominationViews.NominationWhole>>> list(
+            @PathVariable String award, Caller caller, @Parameter(hidden = true) @AuthenticationPrincipal Jwt token) {
+        return nominating
+                .list(award, person(caller, token))
+                .map(found ->
+                        found.stream().map(NominationViews.NominationWhole::of).toList())
+                .map(found ->
+                        ResponseEntity.ok().header("Cache-Control", "no-store").body(found));
+    }
+
+    @GetMapping("/{nomination}")
+    @Operation(summary = "Read one nomination")
+    @OnlyRoles({"cluster-manager", "steward", "organiser", "trainer", "operator"})
+    Mono<ResponseEntity<NominationViews.NominationWhole>> look(
+            @PathVariable String award,
+            @PathVariable String nomination,
+            Caller caller,
+            @Parameter(hidden = true) @AuthenticationPrincipal Jwt token) {
+        return nominating
+                .look(award, nomination, person(caller, token))
+                .map(NominationViews.NominationWhole::of)
+                .map(found ->
+                        ResponseEntity.ok().header("Cache-Control", "no-store").body(found));
+    }
+
+    @PutMapping(path = "/{nomination}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Write another version; the last one before nominations end counts")
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(schema = @Schema(implementation = NominationViews.NominationVersionFields.class)))
+    @OnlyRoles({"cluster-manager", "steward", "organiser", "trainer", "operator"})
+    Mono<Recorded> revise(
+            @PathVariable String award,
+            @PathVariable String nomination,
+            @RequestBody JsonNode body,
+            Caller caller,
+            @Parameter(hidden = true) @AuthenticationPrincipal Jwt token,
+            ServerWebExchange exchange) {
+        return nominating.revise(
+                award,
+                nomination,
+                person(caller, token),
+                attempt(exchange, caller, body),
+                NominationForm.readVersion(body));
+    }
+
+    @PostMapping(path = "/{nomination}/consent", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Stand behind a version, as the nominee")
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(schema = @Schema(implementation = NominationViews.ConsentFields.class)))
+    @OnlyRoles("cluster-manager")
+    Mono<Recorded> consent(
+            @PathVariable String award,
+            @PathVariable String nomination,
+            @RequestBody JsonNode body,
+            Caller caller,
+            @Parameter(hidden = true) @AuthenticationPrincipal Jwt token,
+            ServerWebExchange exchange) {
+        Form form = Form.of(body);
+        int version = form.wholeNumber("version", 1, Integer.MAX_VALUE);
+        form.refuseUnknownFields();
+        Faulty.demandNone(form.faults());
+        return nominating.consent(award, nomination, person(caller, token), attempt(exchange, caller, body), version);
+    }
+
+    @PostMapping("/{nomination}/withdrawal")
+    @Operation(summary = "Withdraw a nomination, as nominator or nominee")
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            required = false,
+            content = @Content(schema = @Schema(type = "object")))
+    @OnlyRoles({"cluster-manager", "steward", "organiser", "trainer", "operator"})
+    Mono<Recorded> withdraw(
+            @PathVariable String award,
+            @PathVariable String nomination,
+            @RequestBody(required = false) @Nullable JsonNode body,
+            Caller caller,
+            @Parameter(hidden = true) @AuthenticationPrincipal Jwt token,
+            ServerWebExchange exchange) {
+        Form form = Form.of(body == null ? JsonNodeFactory.instance.objectNode() : body);
+        form.refuseUnknownFields();
+        Faulty.demandNone(form.faults());
+        return nominating.withdraw(award, nomination, person(caller, token), attempt(exchange, caller, body));
+    }
+
+    private static Person person(Caller caller, Jwt token) {
+        return Person.of(caller, token.getClaim("organization"));
+    }
+
+    private static Attempt attempt(ServerWebExchange exchange, Caller caller, @Nullable JsonNode body) {
+        return new Attempt(null, Command.key(exchange, caller, body));
+    }
+}
