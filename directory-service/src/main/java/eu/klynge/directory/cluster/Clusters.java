@@ -17,6 +17,9 @@ public interface Clusters {
     /** Errs with {@link eu.klynge.kit.store.DuplicateKey} when it is there already. */
     Mono<Versioned<Cluster>> create(ClusterFact.Published fact);
 
+    /** All that are in the directory, by id, as fast as they are taken. */
+    Flux<Cluster> all();
+
     /** Established ones of any of these ecosystems, at most {@code limit}, in no order that means anything. */
     Flux<Cluster> established(Collection<String> ecosystems, int limit);
 

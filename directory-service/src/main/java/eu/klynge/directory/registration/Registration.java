@@ -52,6 +52,32 @@ public record Registration(
                 List.of(new HistoryEntry(at, State.SUBMITTED, "applicant", null)));
     }
 
+    /** Of the public record, and accepted as it comes; nobody is named as its contact. */
+    static Registration brought(
+            String id,
+            Organisation statement,
+            Admission.Admitted admitted,
+            String officer,
+            String note,
+            String newClusterId,
+            String newSlug,
+            Instant at) {
+        return new Registration(
+                id,
+                State.ACCEPTED,
+                admitted.tier(),
+                admitted.missing(),
+                statement,
+                null,
+                new Consents(false, "public-record"),
+                at,
+                at,
+                newClusterId,
+                newSlug,
+                null,
+                List.of(new HistoryEntry(at, State.ACCEPTED, officer, note)));
+    }
+
     /** The applicant's answer to a request for changes, or a correction before any decision. */
     Registration resubmitted(RegistrationForm.Sound form, Instant at) {
         Registration next = moved(State.SUBMITTED, "applicant", null, at);

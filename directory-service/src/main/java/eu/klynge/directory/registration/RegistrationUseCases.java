@@ -17,9 +17,17 @@ class RegistrationUseCases {
 
     @Bean
     Stewardship stewardship(Registrations registrations, ObjectProvider<WhenAccepted> listeners, Clock clock) {
-        WhenAccepted all = registration -> Mono.when(
+        return new Stewardship(registrations, all(listeners), clock);
+    }
+
+    @Bean
+    Intake intake(Registrations registrations, ObjectProvider<WhenAccepted> listeners, Clock clock) {
+        return new Intake(registrations, all(listeners), clock);
+    }
+
+    private static WhenAccepted all(ObjectProvider<WhenAccepted> listeners) {
+        return registration -> Mono.when(
                 listeners.stream().map(each -> each.accepted(registration)).toList());
-        return new Stewardship(registrations, all, clock);
     }
 
     @Bean

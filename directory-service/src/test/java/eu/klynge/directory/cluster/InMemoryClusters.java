@@ -47,6 +47,13 @@ final class InMemoryClusters implements Clusters, Revisions {
     }
 
     @Override
+    public Flux<Cluster> all() {
+        return Flux.fromIterable(List.copyOf(present.values()))
+                .map(Versioned::state)
+                .filter(cluster -> cluster.withdrawnAt() == null);
+    }
+
+    @Override
     public Flux<Cluster> established(Collection<String> ecosystems, int limit) {
         return Flux.fromIterable(List.copyOf(present.values()))
                 .map(Versioned::state)

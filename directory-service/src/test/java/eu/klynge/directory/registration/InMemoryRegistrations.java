@@ -36,9 +36,14 @@ public final class InMemoryRegistrations implements Registrations {
                     created.submittedAt(),
                     created.changedAt(),
                     receipt == null ? List.of() : List.of(receipt));
-            if (byId.putIfAbsent(created.id(), versioned) != null) {
-                throw new DuplicateKey("_id");
+            boolean taken = created.slug() != null
+                    && byId.values().stream()
+                            .anyMatch(
+                                    other -> created.slug().equals(other.state().slug()));
+            if (byId.containsKey(created.id()) || taken) {
+                throw new DuplicateKey(byId.containsKey(created.id()) ? "_id" : "slug");
             }
+            byId.put(created.id(), versioned);
             facts.add(fact);
             return versioned;
         });

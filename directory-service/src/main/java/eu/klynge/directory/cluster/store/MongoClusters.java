@@ -48,6 +48,13 @@ final class MongoClusters implements Clusters {
     }
 
     @Override
+    public Flux<Cluster> all() {
+        return aggregates
+                .list(exists("state.withdrawnAt", false), Sorts.ascending("_id"), Integer.MAX_VALUE)
+                .map(Versioned::state);
+    }
+
+    @Override
     public Flux<Cluster> established(Collection<String> ecosystems, int limit) {
         Bson established = and(
                 in("state.organisation.ecosystems", ecosystems),

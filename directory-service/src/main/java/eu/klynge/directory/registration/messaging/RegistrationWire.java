@@ -35,8 +35,7 @@ final class RegistrationWire implements FactEncoder<RegistrationFact> {
             case RegistrationFact.ChangesRequested ignored ->
                 List.of(event(EventTypes.REGISTRATION_CHANGES_REQUESTED, registration));
             case RegistrationFact.Rejected ignored -> List.of(event(EventTypes.REGISTRATION_REJECTED, registration));
-            case RegistrationFact.ContactErased ignored ->
-                List.of(OutboxMessage.tombstone(registration.id(), Topics.CONTACTS.name()));
+            case RegistrationFact.ContactErased ignored -> List.of(nobody(registration));
         };
     }
 
@@ -55,10 +54,14 @@ final class RegistrationWire implements FactEncoder<RegistrationFact> {
         return OutboxMessage.event(type.name(), registration.id(), wire, names(type));
     }
 
-    /** An erased contact stays unsaid, whatever becomes of the registration. */
+    /** Where there is nobody, that is said: who sends notices would wait for a contact that never comes. */
     private static List<OutboxMessage> withContact(OutboxMessage event, Registration registration) {
         Contact contact = registration.contact();
-        return contact == null ? List.of(event) : List.of(event, contact(registration, contact));
+        return List.of(event, contact == null ? nobody(registration) : contact(registration, contact));
+    }
+
+    private static OutboxMessage nobody(Registration registration) {
+        return OutboxMessage.tombstone(registration.id(), Topics.CONTACTS.name());
     }
 
     private static OutboxMessage contact(Registration registration, Contact contact) {

@@ -52,9 +52,11 @@ class RegistrationWireTest {
 
         assertThat(new RegistrationWire().encode(new RegistrationFact.ContactErased(erased)))
                 .containsExactly(OutboxMessage.tombstone("r1", Topics.CONTACTS.name()));
-        assertThat(new RegistrationWire().encode(new RegistrationFact.Resubmitted(erased)))
-                .extracting(OutboxMessage::topics)
-                .containsExactly(List.of(Topics.REGISTRATIONS.name()));
+        assertThat(new RegistrationWire().encode(new RegistrationFact.Accepted(erased)))
+                .extracting(OutboxMessage::topics, OutboxMessage::tombstones)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(List.of(Topics.REGISTRATIONS.name()), List.of()),
+                        org.assertj.core.groups.Tuple.tuple(List.of(), List.of(Topics.CONTACTS.name())));
     }
 
     @Test

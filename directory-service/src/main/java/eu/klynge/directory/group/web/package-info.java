@@ -1,0 +1,5 @@
+/** Groups over HTTP. */
+@NullMarked
+package eu.klynge.directory.group.web;
+
+import org.jspecify.annotations.NullMarked;
