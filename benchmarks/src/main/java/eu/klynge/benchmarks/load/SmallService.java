@@ -32,7 +32,8 @@ public final class SmallService implements AutoCloseable {
     private final Aggregates<Thing, Told> things;
     private final OutboxRelay relay;
 
-    record Thing(String name) {}
+    /** Public, as the store reads and writes its fields. */
+    public record Thing(String name) {}
 
     /** @param data public state, as large as a real one */
     record Told(String id, Object data) {}
@@ -45,8 +46,9 @@ public final class SmallService implements AutoCloseable {
     public SmallService(Platform platform, String topic) {
         context = new SpringApplicationBuilder(Parts.class)
                 .web(WebApplicationType.REACTIVE)
-                .properties(settings(platform))
-                .run();
+                .run(settings(platform).entrySet().stream()
+                        .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                        .toArray(String[]::new));
         things = context.getBean(AggregateFactory.class)
                 .open(
                         "things-" + UUID.randomUUID(),
@@ -55,7 +57,7 @@ public final class SmallService implements AutoCloseable {
         relay = context.getBean(OutboxRelay.class);
     }
 
-    private static Map<String, Object> settings(Platform platform) {
+    private static Map<String, String> settings(Platform platform) {
         var operator = platform.client("kafka-operator");
         var address = platform.gateway().toString();
         return Map.ofEntries(
