@@ -11,6 +11,8 @@ import static eu.klynge.contracts.Topics.REGISTRATIONS;
 import eu.klynge.contracts.directory.Cluster;
 import eu.klynge.contracts.directory.ClusterWithdrawal;
 import eu.klynge.contracts.directory.CountryOpening;
+import eu.klynge.contracts.directory.LabelExpiry;
+import eu.klynge.contracts.directory.LabelGrant;
 import eu.klynge.contracts.directory.Registration;
 import eu.klynge.contracts.events.Award;
 import eu.klynge.contracts.events.Event;
@@ -34,6 +36,13 @@ public final class EventTypes {
     /** Keyed by country: of the history alone. */
     public static final EventType<CountryOpening> COUNTRY_OPENED =
             new EventType<>("eu.klynge.directory.country.opened.v1", CountryOpening.class, List.of(CLUSTER_CHANGES));
+
+    /** Keyed by label, as the next one: of the history alone. */
+    public static final EventType<LabelGrant> LABEL_GRANTED =
+            new EventType<>("eu.klynge.directory.label.granted.v1", LabelGrant.class, List.of(CLUSTER_CHANGES));
+
+    public static final EventType<LabelExpiry> LABEL_EXPIRING =
+            new EventType<>("eu.klynge.directory.label.expiring.v1", LabelExpiry.class, List.of(CLUSTER_CHANGES));
 
     public static final EventType<Registration> REGISTRATION_SUBMITTED = registration("submitted");
     public static final EventType<Registration> REGISTRATION_IN_REVIEW = registration("in-review");
@@ -74,6 +83,8 @@ public final class EventTypes {
             CLUSTER_UPDATED,
             CLUSTER_WITHDRAWN,
             COUNTRY_OPENED,
+            LABEL_GRANTED,
+            LABEL_EXPIRING,
             REGISTRATION_SUBMITTED,
             REGISTRATION_IN_REVIEW,
             REGISTRATION_CHANGES_REQUESTED,

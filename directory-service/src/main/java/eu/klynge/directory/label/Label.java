@@ -1,0 +1,80 @@
+package eu.klynge.directory.label;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of the register: the label of one level and scheme that an organisation holds or held. All of it is public.
+ *
+ * @param slug and name as they were when it was granted last
+ * @param version of the scheme of the latest assessment
+ * @param until last day of the present period, the same as in {@code period}
+ * @param renewableUntil last day on which it may be renewed
+ * @param earlier periods before the present one, oldest first
+ * @param reminded months of the last reminder of the present period; null for none
+ */
+public record Label(
+        String id,
+        String clusterId,
+        String slug,
+        String name,
+        String country,
+        String scheme,
+        int version,
+        String level,
+        Period period,
+        LocalDate until,
+        LocalDate renewableUntil,
+        boolean renewed,
+        List<Period> earlier,
+        @Nullable Integer reminded) {
+
+    public enum Status {
+        VALID,
+        /** Ended, and still to be renewed without a gap. */
+        RENEWABLE,
+        LAPSED;
+
+        public String code() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    public Label {
+        earlier = List.copyOf(earlier);
+    }
+
+    public Status on(LocalDate day) {
+        if (!day.isAfter(until)) {
+            return Status.VALID;
+        }
+        return day.isAfter(renewableUntil) ? Status.LAPSED : Status.RENEWABLE;
+    }
+
+    /** The periods so far, as they are once a next one begins. */
+    List<Period> periods() {
+        List<Period> all = new ArrayList<>(earlier);
+        all.add(period);
+        return all;
+    }
+
+    Label withReminder(int months) {
+        return new Label(
+                id,
+                clusterId,
+                slug,
+                name,
+                country,
+                scheme,
+                version,
+                level,
+                period,
+                until,
+                renewableUntil,
+                renewed,
+                earlier,
+                months);
+    }
+}
