@@ -2,6 +2,9 @@ package eu.klynge.notification.feed.messaging;
 
 import eu.klynge.contracts.directory.Cluster;
 import eu.klynge.contracts.directory.ClusterWithdrawal;
+import eu.klynge.contracts.directory.CountryOpening;
+import eu.klynge.contracts.directory.LabelExpiry;
+import eu.klynge.contracts.directory.LabelGrant;
 import eu.klynge.contracts.events.Event;
 import eu.klynge.notification.feed.Facets;
 import java.util.Set;
@@ -24,6 +27,9 @@ final class FacetsOfData {
                         event.countries().isEmpty() ? null : event.countries().getFirst(),
                         null,
                         Set.copyOf(event.ecosystems()));
+            case CountryOpening opening -> new Facets(opening.country(), null, Set.of());
+            case LabelGrant label -> new Facets(label.country(), null, Set.of());
+            case LabelExpiry label -> new Facets(label.country(), null, Set.of());
             default -> Facets.NONE;
         };
     }

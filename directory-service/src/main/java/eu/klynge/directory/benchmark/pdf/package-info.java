@@ -1,0 +1,5 @@
+/** Reports on paper (OpenPDF). */
+@NullMarked
+package eu.klynge.directory.benchmark.pdf;
+
+import org.jspecify.annotations.NullMarked;
