@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param country ISO 3166-1 alpha-2
  * @param ecosystems codes of vocabulary {@code industrial-ecosystems}
  * @param tier code of vocabulary {@code tiers}
- * @param labels excellence labels that it holds: bronze, silver, gold
  */
 public record Cluster(
         String id,
@@ -19,16 +18,14 @@ public record Cluster(
         String country,
         List<String> ecosystems,
         String tier,
-        @Nullable Integer foundedYear,
-        List<String> labels) {
+        @Nullable Integer foundedYear) {
 
     public Cluster {
         ecosystems = List.copyOf(ecosystems);
-        labels = List.copyOf(labels);
     }
 
-    /** One of which no more is known: of the full tier, its age unknown, without a label. */
+    /** One of which no more is known: of the full tier, its age unknown. */
     public Cluster(String id, String slug, String name, String country, List<String> ecosystems) {
-        this(id, slug, name, country, ecosystems, "full", null, List.of());
+        this(id, slug, name, country, ecosystems, "full", null);
     }
 }

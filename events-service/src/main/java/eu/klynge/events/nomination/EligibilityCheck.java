@@ -7,6 +7,7 @@ import eu.klynge.events.award.Standing;
 import eu.klynge.events.cluster.Cluster;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,19 +22,25 @@ public final class EligibilityCheck {
     private static final int AWARDS_LOOKED_AT = 200;
 
     private final Awards awards;
+    private final Labels labels;
     private final Clock clock;
 
-    public EligibilityCheck(Awards awards, Clock clock) {
+    public EligibilityCheck(Awards awards, Labels labels, Clock clock) {
         this.awards = awards;
+        this.labels = labels;
         this.clock = clock;
     }
 
     /** The codes of the rules that are not met: country, tier, label, too-young, too-old, unknown-age, won-before. */
     public Mono<List<String>> unmet(Definition definition, Cluster cluster) {
-        return recentWinners(definition).map(winners -> unmet(definition, cluster, winners));
+        LocalDate today = LocalDate.ofInstant(
+                clock.instant(), ZoneId.of(definition.dates().zone()));
+        return labels.heldBy(cluster.slug(), today)
+                .collectList()
+                .zipWith(recentWinners(definition), (held, winners) -> unmet(definition, cluster, held, winners));
     }
 
-    static List<String> unmet(Definition definition, Cluster cluster, Set<String> recentWinners) {
+    static List<String> unmet(Definition definition, Cluster cluster, List<String> held, Set<String> recentWinners) {
         Eligibility rules = definition.eligibility();
         List<String> unmet = new ArrayList<>();
         if (!rules.countries().isEmpty() && !rules.countries().contains(cluster.country())) {
@@ -42,7 +49,7 @@ public final class EligibilityCheck {
         if (!rules.tiers().isEmpty() && !rules.tiers().contains(cluster.tier())) {
             unmet.add("tier");
         }
-        if (!rules.labels().isEmpty() && cluster.labels().stream().noneMatch(rules.labels()::contains)) {
+        if (!rules.labels().isEmpty() && held.stream().noneMatch(rules.labels()::contains)) {
             unmet.add("label");
         }
         ageRule(definition, cluster).forEach(unmet::add);

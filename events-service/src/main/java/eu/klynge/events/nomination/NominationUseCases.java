@@ -11,8 +11,8 @@ import org.springframework.context.annotation.Configuration;
 class NominationUseCases {
 
     @Bean
-    EligibilityCheck eligibilityCheck(Awards awards, Clock clock) {
-        return new EligibilityCheck(awards, clock);
+    EligibilityCheck eligibilityCheck(Awards awards, Labels labels, Clock clock) {
+        return new EligibilityCheck(awards, labels, clock);
     }
 
     @Bean

@@ -21,12 +21,14 @@ import eu.klynge.events.jury.Shortlisting;
 import eu.klynge.events.jury.Undertaking;
 import eu.klynge.events.jury.Undertakings;
 import eu.klynge.events.nomination.EligibilityCheck;
+import eu.klynge.events.nomination.Labels;
 import eu.klynge.events.nomination.Nominating;
 import eu.klynge.events.nomination.NominationForm;
 import eu.klynge.kit.secret.Hmac;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -95,7 +97,7 @@ final class World {
         this.proceedings = new Proceedings(steps, publication, clock);
         this.organising = new Organising(proceedings, receipts);
         this.looking = new Looking(proceedings, clock);
-        var eligibility = new EligibilityCheck(awards, clock);
+        var eligibility = new EligibilityCheck(awards, new NoLabels(), clock);
         this.nominating = new Nominating(proceedings, new Known(), eligibility);
         this.seating = new Seating(proceedings);
         this.judging = new Judging(proceedings, new Together(), clock);
@@ -157,6 +159,19 @@ final class World {
         }
     }
 
+    private static final class NoLabels implements Labels {
+
+        @Override
+        public Mono<Boolean> learn(Label label, long sequence) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Flux<String> heldBy(String cluster, LocalDate day) {
+            return Flux.empty();
+        }
+    }
+
     private final class Together implements Undertakings {
 
         @Override
@@ -171,10 +186,8 @@ final class World {
         }
     }
 
-    void cluster(String slug, String country, @Nullable Integer founded, String tier, String... labels) {
-        clusters.put(
-                slug,
-                new Cluster("id-" + slug, slug, "Cluster " + slug, country, List.of(), tier, founded, List.of(labels)));
+    void cluster(String slug, String country, @Nullable Integer founded, String tier) {
+        clusters.put(slug, new Cluster("id-" + slug, slug, "Cluster " + slug, country, List.of(), tier, founded));
     }
 
     static Person person(String subject, String name, String role, String... organisations) {

@@ -24,12 +24,12 @@ class EligibilityTest {
              'eligibility': {%s}, 'normalisation': 'none', 'quorum': 1, 'ties': ['lot']}""".formatted(eligibility).replace('\'', '"')));
     }
 
-    private static Cluster cluster(String country, Integer founded, String tier, String... labels) {
-        return new Cluster("1", "one", "One", country, List.of(), tier, founded, List.of(labels));
+    private static Cluster cluster(String country, Integer founded, String tier) {
+        return new Cluster("1", "one", "One", country, List.of(), tier, founded);
     }
 
     private static List<String> unmet(String eligibility, Cluster cluster) {
-        return EligibilityCheck.unmet(award(eligibility), cluster, Set.of());
+        return EligibilityCheck.unmet(award(eligibility), cluster, List.of("bronze"), Set.of());
     }
 
     @Test
@@ -39,7 +39,7 @@ class EligibilityTest {
 
     @Test
     void everyRuleThatIsNotMetIsTold() {
-        Cluster young = cluster("DK", 2026, "emerging", "bronze");
+        Cluster young = cluster("DK", 2026, "emerging");
 
         assertThat(unmet("'countries': ['SE'], 'tiers': ['full'], 'labels': ['gold'], 'leastYears': 3", young))
                 .containsExactly("country", "tier", "label", "too-young");
@@ -61,7 +61,13 @@ class EligibilityTest {
 
     @Test
     void whoWonRecentlyRests() {
-        assertThat(EligibilityCheck.unmet(award(""), cluster("DK", 2000, "full"), Set.of("one")))
+        assertThat(EligibilityCheck.unmet(award(""), cluster("DK", 2000, "full"), List.of(), Set.of("one")))
                 .containsExactly("won-before");
+    }
+
+    @Test
+    void oneOfTheLabelsIsEnough() {
+        assertThat(unmet("'labels': ['bronze', 'gold']", cluster("DK", 2000, "full")))
+                .isEmpty();
     }
 }

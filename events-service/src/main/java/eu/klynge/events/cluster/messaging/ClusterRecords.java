@@ -8,7 +8,6 @@ import eu.klynge.kit.inbox.Effect;
 import eu.klynge.kit.inbox.Event;
 import eu.klynge.kit.inbox.Inbox;
 import eu.klynge.kit.inbox.Reaction;
-import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import reactor.core.publisher.Mono;
@@ -59,7 +58,6 @@ class ClusterRecords implements Reaction {
                 cluster.country(),
                 cluster.ecosystems(),
                 cluster.tier(),
-                cluster.foundedYear(),
-                List.of());
+                cluster.foundedYear());
     }
 }

@@ -13,7 +13,6 @@ import eu.klynge.kit.inbox.Effect;
 import eu.klynge.kit.inbox.Seen;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +31,7 @@ class MongoClusters implements Clusters {
             Updates.unset("country"),
             Updates.unset("ecosystems"),
             Updates.unset("tier"),
-            Updates.unset("foundedYear"),
-            Updates.unset("labels"));
+            Updates.unset("foundedYear"));
 
     private final MongoCollection<Document> clusters;
     private final Mono<String> index;
@@ -57,8 +55,7 @@ class MongoClusters implements Clusters {
                 Updates.set("country", cluster.country()),
                 Updates.set("ecosystems", cluster.ecosystems()),
                 Updates.set("tier", cluster.tier()),
-                Updates.set("foundedYear", cluster.foundedYear()),
-                Updates.set("labels", cluster.labels()));
+                Updates.set("foundedYear", cluster.foundedYear()));
         return new Seen(STREAM, sequence).apply(clusters, cluster.id(), update).map(effect -> effect == Effect.APPLIED);
     }
 
@@ -79,7 +76,6 @@ class MongoClusters implements Clusters {
                 document.getString("country"),
                 document.getList("ecosystems", String.class),
                 document.getString("tier"),
-                document.getInteger("foundedYear"),
-                document.getList("labels", String.class, List.of()));
+                document.getInteger("foundedYear"));
     }
 }
