@@ -11,7 +11,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The first page and the documents for people. */
+/** The documents for people who build on the platform. */
 @RestController
 final class Pages {
 
@@ -33,7 +33,7 @@ final class Pages {
         this.welcome = Template.named("index.html").filled(Map.of("topics", topics));
     }
 
-    @GetMapping("/")
+    @GetMapping("/api")
     ResponseEntity<String> welcome() {
         return ResponseEntity.ok().contentType(HTML).body(welcome);
     }

@@ -14,7 +14,7 @@ import org.springframework.web.util.HtmlUtils;
  *
  * @param html the page with its gaps
  */
-record Template(String html) {
+public record Template(String html) {
 
     private static final Pattern GAP = Pattern.compile("\\{\\{\\{(\\w+)}}}|\\{\\{(\\w+)}}");
 
@@ -29,7 +29,7 @@ record Template(String html) {
     }
 
     /** Fills every gap; errs when a value is missing. */
-    String filled(Map<String, String> values) {
+    public String filled(Map<String, String> values) {
         return GAP.matcher(html)
                 .replaceAll(gap -> Matcher.quoteReplacement(
                         gap.group(1) != null

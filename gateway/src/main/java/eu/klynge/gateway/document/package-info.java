@@ -1,4 +1,4 @@
-/** What the platform says about itself: its API, its events, its problems and a first page. */
+/** What the platform says about itself to whoever builds on it: its API, its events, its problems. */
 @NullMarked
 package eu.klynge.gateway.document;
 

@@ -2,6 +2,8 @@ package eu.klynge.gateway.route;
 
 import java.net.URI;
 import java.time.Duration;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.client.WebClient;
@@ -29,6 +31,22 @@ public class ServiceCalls {
                         answer.releaseBody().thenReturn(answer.statusCode().is2xxSuccessful()))
                 .timeout(PATIENCE)
                 .onErrorReturn(false);
+    }
+
+    /** The JSON at an address in one of its forms, empty where there is nothing; errs on any other failure. */
+    public Mono<JsonNode> find(URI address, MediaType form) {
+        return http.get()
+                .uri(address)
+                .accept(form)
+                .exchangeToMono(answer -> {
+                    if (answer.statusCode() == HttpStatus.NOT_FOUND) {
+                        return answer.releaseBody().then(Mono.<JsonNode>empty());
+                    }
+                    return answer.statusCode().is2xxSuccessful()
+                            ? answer.bodyToMono(JsonNode.class)
+                            : answer.createError();
+                })
+                .timeout(PATIENCE);
     }
 
     /** The JSON at an address; errs on anything but a 2xx answer within two seconds. */

@@ -130,7 +130,7 @@ class DocumentIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/api/docs", "/problems"})
+    @ValueSource(strings = {"/api", "/api/docs", "/problems"})
     void pagesUseOnlyWhatWeServeOurselvesAndWhatTheyUseIsThere(String path) {
         service.answers("/readyz", 200, "{}");
         var page = gateway.get(path, "Accept", "text/html");
@@ -147,8 +147,8 @@ class DocumentIT {
     }
 
     @Test
-    void theFirstPageNamesThePublicTopicsAndNoOther() {
-        assertThat(gateway.get("/").body())
+    void thePageForDevelopersNamesThePublicTopicsAndNoOther() {
+        assertThat(gateway.get("/api").body())
                 .contains("klynge.directory.clusters.v1", "klynge.directory.cluster-changes.v1")
                 .doesNotContain("klynge.people.contacts.v1", "klynge.directory.registrations.v1");
     }

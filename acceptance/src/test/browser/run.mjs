@@ -1,0 +1,37 @@
+// Walks through the portal in a real browser and prints one line of JSON a test: {"test", "failure"}.
+// KLYNGE_GATEWAY: address of the platform. KLYNGE_STEWARD: access token of a steward. KLYNGE_PICTURES: folder for
+// screenshots. KLYNGE_SLUG: a cluster in Denmark. KLYNGE_CHROMIUM: the browser's program.
+import { findsClusters } from './finding.mjs';
+import { speaksFiveLanguages } from './languages.mjs';
+import { registers } from './registering.mjs';
+import { Browser } from './visitor.mjs';
+
+const browser = await Browser.start(process.env.KLYNGE_CHROMIUM, process.env.KLYNGE_GATEWAY, process.env.KLYNGE_PICTURES);
+const wanted = process.argv[2] ?? '';
+
+async function test(name, steps) {
+  if (!name.includes(wanted)) {
+    return;
+  }
+  const began = Date.now();
+  let failure = null;
+  const visitor = await browser.visitor(name);
+  try {
+    await steps(visitor);
+    visitor.assertUntroubled();
+  } catch (error) {
+    failure = String(error.stack ?? error);
+    await visitor.picture(`failed-${name.replaceAll(/\W+/g, '-')}`).catch(() => undefined);
+  } finally {
+    await visitor.leave();
+  }
+  console.log(JSON.stringify({ test: name, failure, seconds: (Date.now() - began) / 1000 }));
+}
+
+try {
+  await findsClusters(test, { slug: process.env.KLYNGE_SLUG });
+  await registers(test, { steward: process.env.KLYNGE_STEWARD });
+  await speaksFiveLanguages(test, { slug: process.env.KLYNGE_SLUG });
+} finally {
+  await browser.close();
+}

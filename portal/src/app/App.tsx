@@ -1,0 +1,97 @@
+import { useEffect, useRef } from 'react';
+import { ClusterPage } from '../cluster/ClusterPage.tsx';
+import { TextsProvider, useTexts } from '../i18n/Texts.tsx';
+import type { Speech } from '../i18n/texts.ts';
+import { FollowUpPage } from '../registration/FollowUpPage.tsx';
+import { RegisterPage } from '../registration/RegisterPage.tsx';
+import { MapPage } from '../search/MapPage.tsx';
+import { LanguageChoice } from './LanguageChoice.tsx';
+import { Link } from './Link.tsx';
+import { MissingPage } from './MissingPage.tsx';
+import { usePathname } from './navigation.ts';
+import { type Page, pathOf, placeOf } from './route.ts';
+
+export function App({ speech }: { speech: Speech }) {
+  const { language, page } = placeOf(usePathname());
+  return (
+    <TextsProvider speech={speech} inPath={language}>
+      <Frame page={page} />
+    </TextsProvider>
+  );
+}
+
+function Frame({ page }: { page: Page }) {
+  const { t } = useTexts();
+  const address = pathOf({ language: null, page });
+  const first = useRef(true);
+  useEffect(() => {
+    if (first.current) {
+      first.current = false;
+      return;
+    }
+    // A reader is told of the new page, and the keyboard goes on from its beginning.
+    scrollTo(0, 0);
+    document.getElementById('content')?.focus({ preventScroll: true });
+  }, [address]);
+  useTitle(page);
+  return (
+    <>
+      <a className="skip" href="#content">
+        {t('site.skip')}
+      </a>
+      <header className="bar">
+        <Link className="home" to={{ name: 'map' }}>
+          <img src="/assets/klynge.svg" alt="" width="32" height="32" />
+          {t('site.name')}
+        </Link>
+        <nav aria-label={t('site.menu')}>
+          <Link to={{ name: 'map' }} aria-current={page.name === 'map' ? 'page' : undefined}>
+            {t('nav.map')}
+          </Link>
+          <Link to={{ name: 'register' }} aria-current={page.name === 'register' ? 'page' : undefined}>
+            {t('nav.register')}
+          </Link>
+          <Link to={{ name: 'followUp' }} aria-current={page.name === 'followUp' ? 'page' : undefined}>
+            {t('nav.followUp')}
+          </Link>
+        </nav>
+        <LanguageChoice page={page} />
+      </header>
+      <Body page={page} />
+      {page.name !== 'map' && (
+        <footer>
+          <p>{t('footer.open')}</p>
+          <p>
+            <a href="/api">{t('nav.developers')}</a> · {t('footer.outlines')}
+          </p>
+        </footer>
+      )}
+    </>
+  );
+}
+
+function Body({ page }: { page: Page }) {
+  switch (page.name) {
+    case 'map':
+      return <MapPage />;
+    case 'cluster':
+      return <ClusterPage key={page.slug} slug={page.slug} />;
+    case 'register':
+      return <RegisterPage />;
+    case 'followUp':
+      return <FollowUpPage />;
+    case 'missing':
+      return <MissingPage />;
+  }
+}
+
+/** The gateway wrote the first page's title; a cluster's page knows its own. */
+function useTitle(page: Page): void {
+  const { t } = useTexts();
+  const { name } = page;
+  useEffect(() => {
+    if (name !== 'cluster') {
+      document.title = `${t(`head.${name}.title`)} · ${t('site.name')}`;
+    }
+  }, [name]);
+}

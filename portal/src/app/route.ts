@@ -1,0 +1,70 @@
+/** Languages of the pages, the one for everybody else first. */
+export const LANGUAGES = ['en', 'da', 'de', 'cs', 'pl'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** Each page there is. The gateway knows the same addresses. */
+export type Page =
+  | { name: 'map' }
+  | { name: 'cluster'; slug: string }
+  | { name: 'register' }
+  | { name: 'followUp' }
+  | { name: 'missing' };
+
+/** A page, and the language its address names, if it does. */
+export interface Place {
+  language: Language | null;
+  page: Page;
+}
+
+export function isLanguage(code: string): code is Language {
+  return (LANGUAGES as readonly string[]).includes(code);
+}
+
+export function placeOf(pathname: string): Place {
+  const [first, ...rest] = pathname.split('/').filter((part) => part !== '');
+  if (first !== undefined && isLanguage(first)) {
+    return { language: first, page: pageOf(rest) };
+  }
+  return { language: null, page: pageOf(first === undefined ? [] : [first, ...rest]) };
+}
+
+function pageOf(parts: string[]): Page {
+  const [first, second, ...more] = parts;
+  if (first === undefined) {
+    return { name: 'map' };
+  }
+  if (first === 'clusters' && second !== undefined && more.length === 0) {
+    return { name: 'cluster', slug: decoded(second) };
+  }
+  if (first === 'register' && second === undefined) {
+    return { name: 'register' };
+  }
+  if (first === 'follow-up' && second === undefined) {
+    return { name: 'followUp' };
+  }
+  return { name: 'missing' };
+}
+
+export function pathOf({ language, page }: Place): string {
+  const prefix = language === null ? '' : `/${language}`;
+  switch (page.name) {
+    case 'map':
+      return prefix === '' ? '/' : prefix;
+    case 'cluster':
+      return `${prefix}/clusters/${encodeURIComponent(page.slug)}`;
+    case 'register':
+      return `${prefix}/register`;
+    case 'followUp':
+      return `${prefix}/follow-up`;
+    case 'missing':
+      return `${prefix}/missing`;
+  }
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}

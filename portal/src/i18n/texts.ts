@@ -1,0 +1,66 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import type { Language } from '../app/route.ts';
+import type { MessageKey, Messages } from '../messages/en.ts';
+
+export type Values = Record<string, string | number>;
+
+/** Texts, numbers and dates as one language writes them. */
+export class Speech {
+  private readonly formats = new Map<MessageKey, IntlMessageFormat>();
+
+  constructor(
+    readonly language: Language,
+    private readonly messages: Messages,
+  ) {}
+
+  say(key: MessageKey, values: Values = {}): string {
+    const message = this.messages[key];
+    if (!message.includes('{')) {
+      return message;
+    }
+    let format = this.formats.get(key);
+    if (format === undefined) {
+      format = new IntlMessageFormat(message, this.language);
+      this.formats.set(key, format);
+    }
+    return String(format.format(values));
+  }
+
+  /** Empty for a key that there is no text for. */
+  maybe(key: string): string {
+    return key in this.messages ? this.say(key as MessageKey) : '';
+  }
+
+  number(value: number): string {
+    return new Intl.NumberFormat(this.language).format(value);
+  }
+
+  /** @param iso an instant or a calendar date */
+  date(iso: string): string {
+    return new Intl.DateTimeFormat(this.language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso));
+  }
+
+  time(instant: Date): string {
+    return new Intl.DateTimeFormat(this.language, { timeStyle: 'short' }).format(instant);
+  }
+
+  dateAndTime(iso: string): string {
+    return new Intl.DateTimeFormat(this.language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
+  }
+
+  compare(a: string, b: string): number {
+    return a.localeCompare(b, this.language);
+  }
+}
+
+const MESSAGES: Record<Language, () => Promise<Messages>> = {
+  en: async () => (await import('../messages/en.ts')).en,
+  da: async () => (await import('../messages/da.ts')).da,
+  de: async () => (await import('../messages/de.ts')).de,
+  cs: async () => (await import('../messages/cs.ts')).cs,
+  pl: async () => (await import('../messages/pl.ts')).pl,
+};
+
+export async function speechOf(language: Language): Promise<Speech> {
+  return new Speech(language, await MESSAGES[language]());
+}

@@ -1,0 +1,56 @@
+import { useTexts } from '../i18n/Texts.tsx';
+import type { Labels } from './labels.ts';
+import { conditions, FACETS, type Search, withCode } from './search.ts';
+
+interface Props {
+  search: Search;
+  label: Labels;
+  onChange: (search: Search) => void;
+}
+
+/** Every condition as a button that takes it away. */
+export function ActiveFilters({ search, label, onChange }: Props) {
+  const { t } = useTexts();
+  if (conditions(search) === 0) {
+    return null;
+  }
+  const conditionsNow = [
+    ...FACETS.flatMap((facet) =>
+      (search.filters[facet] ?? []).map((code) => ({
+        key: `${facet}:${code}`,
+        name: label(facet, code),
+        without: withCode(search, facet, code, false),
+      })),
+    ),
+    ...(search.foundedFrom === ''
+      ? []
+      : [{
+          key: 'from',
+          name: t('filter.founded.from', { year: search.foundedFrom }),
+          without: { ...search, foundedFrom: '' },
+        }]),
+    ...(search.foundedTo === ''
+      ? []
+      : [{ key: 'to', name: t('filter.founded.to', { year: search.foundedTo }), without: { ...search, foundedTo: '' } }]),
+  ];
+  return (
+    <div className="active">
+      <ul aria-label={t('filter.active')}>
+        {conditionsNow.map(({ key, name, without }) => (
+          <li key={key}>
+            <button type="button" onClick={() => onChange(without)} aria-label={t('filter.remove', { name })}>
+              {name} <span aria-hidden="true">×</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <button
+        type="button"
+        className="quiet"
+        onClick={() => onChange({ ...search, filters: {}, foundedFrom: '', foundedTo: '' })}
+      >
+        {t('search.reset')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { describe, expect, test } from 'vitest';
+import { type Page, pathOf, placeOf } from '../src/app/route.ts';
+
+describe('addresses', () => {
+  const pages: Page[] = [
+    { name: 'map' },
+    { name: 'cluster', slug: 'odense-robotics' },
+    { name: 'cluster', slug: 'å/ø?' },
+    { name: 'register' },
+    { name: 'followUp' },
+  ];
+
+  test.each(pages)('a page’s address leads to the page, with a language and without: %o', (page) => {
+    for (const language of [null, 'da', 'pl'] as const) {
+      expect(placeOf(pathOf({ language, page }))).toEqual({ language, page });
+    }
+  });
+
+  test.each(['/nothing', '/clusters', '/clusters/a/b', '/register/x', '/fr', '/fr/register', '/da/da'])(
+    'what is no page of ours is missing: %s',
+    (path) => {
+      expect(placeOf(path).page).toEqual({ name: 'missing' });
+    },
+  );
+
+  test('a broken escape is a name like any other', () => {
+    expect(placeOf('/clusters/%E0%A4%A').page).toEqual({ name: 'cluster', slug: '%E0%A4%A' });
+  });
+});
