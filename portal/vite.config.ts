@@ -4,6 +4,9 @@ import { gaps } from './tools/gaps.ts';
 import { headTexts } from './tools/headTexts.ts';
 import { packed } from './tools/packed.ts';
 
+// For work on the pages against a platform that runs: npm run dev.
+const platform = process.env['KLYNGE_GATEWAY'] ?? 'http://127.0.0.1:8080';
+
 // The gateway takes index.html, head.json and the files of portal/ from the class path.
 export default defineConfig({
   plugins: [react(), gaps(), headTexts(), packed()],
@@ -15,7 +18,6 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1500,
   },
-  // For work on the pages against a platform that runs: npm run dev.
-  server: { proxy: { '/api': 'http://127.0.0.1:8080', '/assets': 'http://127.0.0.1:8080' } },
+  server: { proxy: { '/api': platform, '/assets': platform } },
   test: { include: ['test/**/*.test.ts'], environment: 'node' },
 } as Parameters<typeof defineConfig>[0]);

@@ -14,7 +14,8 @@ import { useCountries } from '../search/useCountries.ts';
 import { About } from './About.tsx';
 import { Members } from './Members.tsx';
 
-const NEAR = '8';
+/** A country and its neighbours. */
+const NEAR = '4.6';
 
 export function ClusterPage({ slug }: { slug: string }) {
   const { t } = useTexts();

@@ -8,10 +8,15 @@ export type Values = Record<string, string | number>;
 export class Speech {
   private readonly formats = new Map<MessageKey, IntlMessageFormat>();
 
+  /** English as Europe writes it, where days come before months. */
+  private readonly locale: string;
+
   constructor(
     readonly language: Language,
     private readonly messages: Messages,
-  ) {}
+  ) {
+    this.locale = language === 'en' ? 'en-GB' : language;
+  }
 
   say(key: MessageKey, values: Values = {}): string {
     const message = this.messages[key];
@@ -32,20 +37,20 @@ export class Speech {
   }
 
   number(value: number): string {
-    return new Intl.NumberFormat(this.language).format(value);
+    return new Intl.NumberFormat(this.locale).format(value);
   }
 
   /** @param iso an instant or a calendar date */
   date(iso: string): string {
-    return new Intl.DateTimeFormat(this.language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso));
+    return new Intl.DateTimeFormat(this.locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso));
   }
 
   time(instant: Date): string {
-    return new Intl.DateTimeFormat(this.language, { timeStyle: 'short' }).format(instant);
+    return new Intl.DateTimeFormat(this.locale, { timeStyle: 'short' }).format(instant);
   }
 
   dateAndTime(iso: string): string {
-    return new Intl.DateTimeFormat(this.language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
+    return new Intl.DateTimeFormat(this.locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
   }
 
   compare(a: string, b: string): number {

@@ -83,8 +83,10 @@ export function drawMap(
     const { lat, lng } = map.getCenter();
     listener.moved?.(`${map.getZoom().toFixed(2)}/${lat.toFixed(3)}/${lng.toFixed(3)}`);
   });
+  // For whoever has to know that all of it is drawn, such as a test.
   map.on('idle', () => (container.dataset['idle'] = 'true'));
-  map.on('movestart', () => (container.dataset['idle'] = 'false'));
+  const busy = () => (container.dataset['idle'] = 'false');
+  map.on('movestart', busy);
   map.on('click', 'group', ({ lngLat }) => map.easeTo({ center: lngLat, zoom: map.getZoom() + 2 }));
   map.on('click', 'single', ({ features }) => {
     const found = features?.[0];
@@ -107,9 +109,11 @@ export function drawMap(
 
   return {
     showTiles(path) {
+      busy();
       void ready.then(() => map.getSource<VectorTileSource>('clusters')?.setTiles([absolute(path)]));
     },
     showCountries(countries, name) {
+      busy();
       void Promise.all([outlines(), ready]).then(([shapes]) => {
         const states = new Map(countries.map((each) => [each.country, each.state]));
         map.getSource<GeoJSONSource>('outlines')?.setData({

@@ -102,7 +102,7 @@ export function MapPage() {
         </div>
         {filterList}
       </dialog>
-      <section className="map-side" aria-label={t('map.label')}>
+      <div className="map-side">
         <ClusterMap
           tiles={tilesPath(search)}
           countries={countries}
@@ -114,7 +114,7 @@ export function MapPage() {
           onMoved={moved}
         />
         <Legend withStates={countries.length > 0} />
-      </section>
+      </div>
     </main>
   );
 }

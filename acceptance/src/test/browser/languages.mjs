@@ -53,8 +53,8 @@ async function looked(visitor, language, name) {
   for (const [width, screen] of [['desktop', DESKTOP], ['phone', PHONE]]) {
     await page.setViewportSize(screen);
     await visitor.assertFitsTheScreen();
-    await visitor.assertAccessible();
     await visitor.picture(`${name}-${language}-${width}`, name !== 'map');
   }
+  await visitor.assertAccessible();
   await page.setViewportSize(DESKTOP);
 }

@@ -51,7 +51,13 @@ class PortalIT {
     }
 
     private record Place(
-            String city, String country, String region, double lat, double lon, String ecosystem, String language,
+            String city,
+            String country,
+            String region,
+            double lat,
+            double lon,
+            String ecosystem,
+            String language,
             String about) {
 
         ObjectNode form() {
