@@ -6,6 +6,8 @@ import { packed } from './tools/packed.ts';
 
 // For work on the pages against a platform that runs: npm run dev.
 const platform = process.env['KLYNGE_GATEWAY'] ?? 'http://127.0.0.1:8080';
+// Pages of another origin may not change anything there.
+const onPlatform = { target: platform, headers: { origin: platform } };
 
 // The gateway takes index.html, head.json and the files of portal/ from the class path.
 export default defineConfig({
@@ -18,6 +20,6 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1500,
   },
-  server: { proxy: { '/api': platform, '/assets': platform } },
+  server: { proxy: { '/api': onPlatform, '/assets': onPlatform } },
   test: { include: ['test/**/*.test.ts'], environment: 'node' },
 } as Parameters<typeof defineConfig>[0]);

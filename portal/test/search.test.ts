@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { choicesOf } from '../src/search/Filters.tsx';
-import { missing } from '../src/search/Pilots.tsx';
 import { conditions, EVERYTHING, listPath, queryOf, type Search, searchOf, tilesPath, withCode } from '../src/search/search.ts';
 
 const ROBOTS_IN_THE_NORTH: Search = {
@@ -76,10 +75,4 @@ describe('filters', () => {
 
     expect(choicesOf('memberRange', counts, []).map(({ code }) => code)).toEqual(['0-14', '15-49', '100-249', '250-']);
   });
-});
-
-test('a pilot lacks what its threshold has beyond its answers, and never less than nothing', () => {
-  expect(missing({ country: 'DK', state: 'pilot', threshold: 10, responses: 7 })).toBe(3);
-  expect(missing({ country: 'DK', state: 'pilot', threshold: 10, responses: 12 })).toBe(0);
-  expect(missing({ country: 'DK', state: 'pilot', missing: 2, threshold: 10, responses: 1 })).toBe(2);
 });

@@ -57,7 +57,8 @@ export interface Cluster extends Organisation {
   slug: string;
   tier: string;
   pathToFull?: { missing: string[]; fullBy: string; mentor?: { id: string; slug: string } | null } | null;
-  publishedAt: string;
+  /** Address of its logo. */
+  logo?: string | null;
   updatedAt: string;
 }
 
@@ -65,7 +66,9 @@ export interface Cluster extends Organisation {
 export interface Country {
   country: string;
   state: 'pilot' | 'open';
-  responses?: number;
-  threshold?: number;
-  missing?: number;
+  /** Clusters that have answered its questionnaire. */
+  answered: number;
+  threshold: number;
+  /** How many answers are still missing before it opens. */
+  missing: number;
 }

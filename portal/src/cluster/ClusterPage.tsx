@@ -67,7 +67,8 @@ function Profile({ cluster }: { cluster: Cluster }) {
         </Link>
       </p>
       <header className="profile-head">
-        <div>
+        {cluster.logo != null && <img className="logo" src={cluster.logo} alt="" />}
+        <div className="title">
           <h1>{cluster.name}</h1>
           {native.map(([language, name]) => (
             <p key={language} className="native" lang={language}>

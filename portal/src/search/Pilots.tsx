@@ -7,8 +7,8 @@ export function Pilots({ countries, names }: { countries: readonly Country[]; na
   const { t } = useTexts();
   const pilots = countries
     .filter((each) => each.state === 'pilot')
-    .map((each) => ({ ...each, left: missing(each), name: names.label(each.country) }))
-    .sort((a, b) => a.left - b.left);
+    .map((each) => ({ ...each, name: names.label(each.country) }))
+    .sort((a, b) => a.missing - b.missing);
   if (pilots.length === 0) {
     return null;
   }
@@ -17,21 +17,14 @@ export function Pilots({ countries, names }: { countries: readonly Country[]; na
       <h2 id="pilots">{t('map.pilots')}</h2>
       <p className="hint">{t('map.pilots.text')}</p>
       <ul>
-        {pilots.map(({ country, name, left, threshold }) => (
+        {pilots.map(({ country, name, missing, threshold, answered }) => (
           <li key={country}>
             <span>{name}</span>
-            {threshold !== undefined && threshold > 0 && (
-              <progress max={threshold} value={threshold - left} aria-label={name} />
-            )}
-            <span className="count">{t('map.missing', { count: left })}</span>
+            <progress max={threshold} value={answered} aria-label={name} />
+            <span className="count">{t('map.missing', { count: missing })}</span>
           </li>
         ))}
       </ul>
     </section>
   );
-}
-
-/** Answers that a country still needs. */
-export function missing({ missing: said, threshold = 0, responses = 0 }: Country): number {
-  return said ?? Math.max(0, threshold - responses);
 }

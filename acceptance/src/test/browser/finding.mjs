@@ -45,6 +45,15 @@ export async function findsClusters(test, { slug }) {
     assert.notDeepEqual(lit, dark);
   });
 
+  await test('countries on their way say how many answers are missing', async (visitor) => {
+    const { page } = visitor;
+    await page.goto('/');
+    const pilots = page.getByRole('region', { name: 'Countries on their way' });
+    const latvia = pilots.getByRole('listitem').filter({ hasText: 'Latvia' });
+    await latvia.getByText(/^10 answers missing$/).waitFor();
+    await page.getByText('Pilot country').waitFor();
+  });
+
   await test('pages of the list follow one another', async (visitor) => {
     const { page } = visitor;
     await page.goto('/');

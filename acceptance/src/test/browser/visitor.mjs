@@ -42,8 +42,7 @@ export class Visitor {
     Object.assign(this, { context, page, origin, pictures, troubles: [], requests: [], expected: [] });
     page.on('pageerror', (error) => this.troubles.push(`error: ${error}`));
     page.on('console', (message) => {
-      // A platform where no pilot was ever begun need not know of countries.
-      if (message.type() === 'error' && !message.location().url.endsWith('/api/v1/countries')) {
+      if (message.type() === 'error') {
         this.troubles.push(`console: ${message.text()}`);
       }
     });
