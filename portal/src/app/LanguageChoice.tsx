@@ -11,9 +11,9 @@ export function LanguageChoice({ page }: { page: Page }) {
   query.delete('lang');
   const rest = (query.size > 0 ? `?${query}` : '') + useFragment();
   return (
-    <label className="languages">
-      <span className="unseen">{t('site.language')}</span>
+    <div className="languages">
       <select
+        aria-label={t('site.language')}
         value={speech.language}
         onChange={(event) => {
           const language = event.target.value as Language;
@@ -27,6 +27,6 @@ export function LanguageChoice({ page }: { page: Page }) {
           </option>
         ))}
       </select>
-    </label>
+    </div>
   );
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import type { Cluster } from '../api/cluster.ts';
+import type { Problem } from '../api/problem.ts';
 import { useRead } from '../api/useRead.ts';
 import { useWords, type VocabularyName, type Words } from '../api/vocabularies.ts';
 import { CopyButton } from '../app/CopyButton.tsx';
@@ -18,28 +19,26 @@ import { Members } from './Members.tsx';
 const NEAR = '4.6';
 
 export function ClusterPage({ slug }: { slug: string }) {
-  const { t } = useTexts();
   const { value: cluster, problem, retry } = useRead<Cluster>(`/api/v1/clusters/${encodeURIComponent(slug)}`);
   if (problem?.status === 404) {
     return <MissingPage />;
   }
-  if (problem !== null) {
-    return (
-      <main id="content" className="page" tabIndex={-1}>
-        <h1 className="unseen">{t('state.failed')}</h1>
-        <Trouble problem={problem} onRetry={retry} />
-      </main>
-    );
-  }
-  if (cluster === null) {
-    return (
-      <main id="content" className="page" tabIndex={-1} aria-busy="true">
-        <h1 className="unseen">{slug}</h1>
-        <p className="hint">{t('state.loading')}</p>
-      </main>
-    );
-  }
-  return <Profile cluster={cluster} />;
+  // One element all along: the focus that it was given stays when the cluster arrives.
+  return (
+    <main id="content" className="page profile" tabIndex={-1} aria-busy={cluster === null && problem === null}>
+      {cluster !== null ? <Profile cluster={cluster} /> : <Waiting slug={slug} problem={problem} onRetry={retry} />}
+    </main>
+  );
+}
+
+function Waiting({ slug, problem, onRetry }: { slug: string; problem: Problem | null; onRetry: () => void }) {
+  const { t } = useTexts();
+  return (
+    <>
+      <h1 className="unseen">{slug}</h1>
+      {problem === null ? <p className="hint">{t('state.loading')}</p> : <Trouble problem={problem} onRetry={onRetry} />}
+    </>
+  );
 }
 
 function Profile({ cluster }: { cluster: Cluster }) {
@@ -59,7 +58,7 @@ function Profile({ cluster }: { cluster: Cluster }) {
   }, [cluster, country]);
   const native = Object.entries(cluster.nativeName).filter(([, name]) => name !== cluster.name);
   return (
-    <main id="content" className="page profile" tabIndex={-1}>
+    <>
       <p className="crumb">
         <Link to={{ name: 'map' }}>
           <span aria-hidden="true">← </span>
@@ -152,7 +151,7 @@ function Profile({ cluster }: { cluster: Cluster }) {
           </section>
         </aside>
       </div>
-    </main>
+    </>
   );
 }
 

@@ -18,8 +18,8 @@ export async function findsClusters(test, { slug }) {
     await visitor.picture('filters');
     await page.getByRole('button', { name: 'Show results' }).click();
     await page.getByRole('button', { name: 'Remove filter Denmark' }).waitFor();
-    const inDenmark = await asked(page, page.url());
-    assert.equal(await total(page), inDenmark);
+    const inDenmark = await total(page);
+    assert.ok(inDenmark > 0);
 
     await page.reload();
     await page.getByRole('button', { name: 'Remove filter Denmark' }).waitFor();
@@ -37,6 +37,7 @@ export async function findsClusters(test, { slug }) {
     const tiles = visitor.requests.filter(({ url }) => url.includes('/map/tiles/'));
     assert.ok(tiles.length > 0);
     assert.ok(tiles.every(({ url, status }) => url.endsWith('?country=DK') && status === 200), JSON.stringify(tiles));
+    await page.locator('.results li').first().waitFor();
     const lit = await page.locator('.map-canvas').screenshot();
     await page.goto('/?country=DK&q=nothinglikethisanywhere');
     await visitor.mapIsDrawn();
@@ -72,6 +73,7 @@ export async function findsClusters(test, { slug }) {
   await test('the keyboard alone leads from the search to a cluster', async (visitor) => {
     const { page } = visitor;
     await page.goto('/');
+    await page.locator('.results li').first().waitFor();
     await page.keyboard.press('Tab');
     assert.equal(await page.evaluate(() => document.activeElement.textContent), 'Skip to content');
     await page.getByRole('combobox', { name: 'Search clusters' }).focus();
@@ -121,16 +123,15 @@ export async function findsClusters(test, { slug }) {
   });
 }
 
-/** What the page says that it found, once it has said so for its present address. */
+/** Returns when the page says as many as the platform finds for the page's address. */
 async function total(page) {
-  await page.waitForFunction(() => document.querySelector('.results')?.getAttribute('aria-busy') !== 'true');
-  const text = await page.locator('.total').textContent();
-  return text.startsWith('No ') ? 0 : Number(text.replaceAll(/\D/g, ''));
-}
-
-async function asked(page, address) {
-  const query = new URL(address).searchParams;
+  const query = new URL(page.url()).searchParams;
   query.delete('at');
   const answer = await page.request.get(`/api/v1/clusters?${query}&limit=1`);
-  return (await answer.json()).total;
+  const expected = (await answer.json()).total;
+  await page.waitForFunction(
+    (count) => document.querySelector('.total').textContent === (count === 1 ? '1 cluster' : `${count} clusters`),
+    expected,
+  );
+  return expected;
 }

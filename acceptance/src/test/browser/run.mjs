@@ -9,13 +9,13 @@ import { Browser } from './visitor.mjs';
 const browser = await Browser.start(process.env.KLYNGE_CHROMIUM, process.env.KLYNGE_GATEWAY, process.env.KLYNGE_PICTURES);
 const wanted = process.argv[2] ?? '';
 
-async function test(name, steps) {
+async function test(name, steps, locale = 'en-GB') {
   if (!name.includes(wanted)) {
     return;
   }
   const began = Date.now();
   let failure = null;
-  const visitor = await browser.visitor(name);
+  const visitor = await browser.visitor(locale);
   try {
     await steps(visitor);
     visitor.assertUntroubled();

@@ -26,8 +26,13 @@ export class Browser {
   }
 
   /** Somebody who was never here before. */
-  async visitor() {
-    const context = await this.browser.newContext({ baseURL: this.origin, viewport: DESKTOP, locale: 'en-GB', reducedMotion: 'reduce' });
+  async visitor(locale) {
+    const context = await this.browser.newContext({
+      baseURL: this.origin,
+      viewport: DESKTOP,
+      locale,
+      reducedMotion: 'reduce',
+    });
     context.setDefaultTimeout(PATIENCE);
     return new Visitor(context, await context.newPage(), this);
   }

@@ -31,7 +31,7 @@ class PageHeadTest {
 
         String html = new PageHead("t", "d", "/clusters/x", data).html(DANISH, SITE);
 
-        var script = Pattern.compile("<script type=\"application/ld\\+json\">(.*)</script>")
+        var script = Pattern.compile("<script type=\"application/ld\\+json\">(.*)</script>", Pattern.DOTALL)
                 .matcher(html);
         assertThat(script.find()).isTrue();
         assertThat(JsonMapper.shared().readTree(script.group(1))).isEqualTo(data);
