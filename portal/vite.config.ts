@@ -19,6 +19,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1500,
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
   server: { proxy: { '/api': onPlatform, '/assets': onPlatform } },
   test: { include: ['test/**/*.test.ts'], environment: 'node' },

@@ -84,7 +84,8 @@ export function drawMap(
     listener.moved?.(`${map.getZoom().toFixed(2)}/${lat.toFixed(3)}/${lng.toFixed(3)}`);
   });
   // For whoever has to know that all of it is drawn, such as a test.
-  map.on('idle', () => (container.dataset['idle'] = 'true'));
+  let awaited = 0;
+  map.on('idle', () => (container.dataset['idle'] = String(awaited === 0)));
   const busy = () => (container.dataset['idle'] = 'false');
   map.on('movestart', busy);
   map.on('click', 'group', ({ lngLat }) => map.easeTo({ center: lngLat, zoom: map.getZoom() + 2 }));
@@ -114,7 +115,9 @@ export function drawMap(
     },
     showCountries(countries, name) {
       busy();
+      awaited++;
       void Promise.all([outlines(), ready]).then(([shapes]) => {
+        awaited--;
         const states = new Map(countries.map((each) => [each.country, each.state]));
         map.getSource<GeoJSONSource>('outlines')?.setData({
           ...shapes,

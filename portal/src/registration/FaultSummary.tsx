@@ -72,6 +72,8 @@ function fieldsOf(form: HTMLElement): string[] {
 function nameOf(form: HTMLElement | null, fault: Fault): string {
   const pointer = form === null ? null : fieldFor(fault, fieldsOf(form));
   const field = pointer === null ? null : form?.querySelector(`[data-pointer="${CSS.escape(pointer)}"]`);
-  const name = field?.querySelector('label, legend, h2')?.firstChild?.textContent ?? '';
+  const label = field?.querySelector('label, legend, h2');
+  // Behind the first text there may be a remark; a box to tick stands before it.
+  const name = label?.firstChild?.textContent || label?.textContent || '';
   return name.trim() === '' ? fault.pointer : name.trim();
 }

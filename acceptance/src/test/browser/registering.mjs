@@ -21,6 +21,7 @@ export async function registers(test, { steward }) {
     assert.ok((await page.locator('.field .fault').count()) > 10);
     await visitor.assertAccessible();
     await visitor.picture('faults');
+    await summary.getByRole('button', { name: /^The data of the organisation/ }).waitFor();
     await summary.getByRole('button', { name: 'E-mail' }).click();
     assert.equal(await focused(page), '/contact/email');
 

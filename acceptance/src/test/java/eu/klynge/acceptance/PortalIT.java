@@ -118,7 +118,7 @@ class PortalIT {
                 .as("run npm ci in " + WALKS.getFileName() + ", or ./klynge test")
                 .isDirectory();
         Files.createDirectories(PICTURES);
-        var output = Files.createTempFile("portal-", ".out");
+        var output = PICTURES.resolve("walks.jsonl");
         var errors = PICTURES.resolve("walks.log");
         var builder = new ProcessBuilder("node", "run.mjs")
                 .directory(WALKS.toFile())
@@ -140,7 +140,6 @@ class PortalIT {
         var walks = Files.readAllLines(output).stream()
                 .map(JsonMapper.shared()::readTree)
                 .toList();
-        Files.delete(output);
         assertThat(walks).isNotEmpty();
         return walks;
     }
