@@ -104,7 +104,7 @@ function Opened({ followUp, arrival }: { followUp: FollowUp; arrival: 'new' | 'e
   }
   return (
     <>
-      {arrival !== null && <Arrived followUp={followUp} arrival={arrival} />}
+      {arrival !== null && loaded.registration.state === 'submitted' && <Arrived followUp={followUp} arrival={arrival} />}
       <State registration={loaded.registration} />
       <Correction path={path} loaded={loaded} onLoaded={setLoaded} onStale={load} />
     </>

@@ -160,6 +160,7 @@ export function RegistrationForm({ values, problem, sending, sendLabel, onChange
                 chosen={values.naceCodes}
                 onChange={(naceCodes) => set({ naceCodes })}
                 optional
+                coded
               />
             </Part>
             <Part title={t('form.members')} pointer="/members" hint={t('form.members.hint')}>

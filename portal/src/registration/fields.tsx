@@ -197,7 +197,7 @@ export function ChoiceField({ pointer, label, words, value, onChange }: Omit<Cod
 }
 
 /** Several codes of a vocabulary too long to be shown: one types, and chooses from what fits. */
-export function FindCodesField({ pointer, hint, label, words, chosen, onChange, optional = false }: CodesProps) {
+export function FindCodesField({ pointer, hint, label, words, chosen, onChange, optional = false, coded = false }: CodesProps & { /** Whether people know the codes too. */ coded?: boolean }) {
   const { t, speech } = useTexts();
   const id = idOf(pointer);
   const [typed, setTyped] = useState('');
@@ -222,7 +222,7 @@ export function FindCodesField({ pointer, hint, label, words, chosen, onChange, 
       {chosen.length > 0 && (
         <ul className="chips" aria-label={t('form.chosen')}>
           {chosen.map((code) => {
-            const name = `${code} ${words.has(code) ? words.label(code) : ''}`.trim();
+            const name = coded && words.has(code) ? `${code} ${words.label(code)}` : words.label(code);
             return (
               <li key={code}>
                 <button type="button" onClick={() => onChange(toggled(chosen, code, false))} aria-label={t('form.remove', { name })}>
@@ -264,7 +264,7 @@ export function FindCodesField({ pointer, hint, label, words, chosen, onChange, 
                   setTyped('');
                 }}
               >
-                <code>{code}</code> {words.label(code)}
+                {coded && <code>{code}</code>} {words.label(code)}
               </button>
             </li>
           ))}
