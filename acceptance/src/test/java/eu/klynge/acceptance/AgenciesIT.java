@@ -142,6 +142,7 @@ class AgenciesIT {
                 "klynge.directory.registrations.v1",
                 "klynge.people.contacts.v1",
                 "klynge.notification.agencies.v1",
+                "klynge.events.attendance.v1",
                 "__consumer_offsets"
             })
     void anInternalTopicIsRefused(String topic) {

@@ -1,6 +1,7 @@
 package eu.klynge.contracts;
 
 import static eu.klynge.contracts.Topics.AGENCIES;
+import static eu.klynge.contracts.Topics.ATTENDANCE;
 import static eu.klynge.contracts.Topics.AWARDS;
 import static eu.klynge.contracts.Topics.CLUSTERS;
 import static eu.klynge.contracts.Topics.CLUSTER_CHANGES;
@@ -14,6 +15,7 @@ import eu.klynge.contracts.directory.CountryOpening;
 import eu.klynge.contracts.directory.LabelExpiry;
 import eu.klynge.contracts.directory.LabelGrant;
 import eu.klynge.contracts.directory.Registration;
+import eu.klynge.contracts.events.Attendance;
 import eu.klynge.contracts.events.Award;
 import eu.klynge.contracts.events.Event;
 import eu.klynge.contracts.notification.Agency;
@@ -78,6 +80,13 @@ public final class EventTypes {
     public static final EventType<Award> AWARD_AWARDED = award("awarded");
     public static final EventType<Award> AWARD_CANCELLED = award("cancelled");
 
+    /** New, or another standing than before. */
+    public static final EventType<Attendance> ATTENDANCE_MOVED =
+            new EventType<>("eu.klynge.events.attendance.moved.v1", Attendance.class, List.of(ATTENDANCE));
+
+    public static final EventType<Attendance> ATTENDANCE_CHECKED_IN =
+            new EventType<>("eu.klynge.events.attendance.checked-in.v1", Attendance.class, List.of(ATTENDANCE));
+
     private static final List<EventType<?>> ALL = List.of(
             CLUSTER_PUBLISHED,
             CLUSTER_UPDATED,
@@ -104,7 +113,9 @@ public final class EventTypes {
             AWARD_ADVANCED,
             AWARD_SHORTLISTED,
             AWARD_AWARDED,
-            AWARD_CANCELLED);
+            AWARD_CANCELLED,
+            ATTENDANCE_MOVED,
+            ATTENDANCE_CHECKED_IN);
 
     private static final Map<String, EventType<?>> BY_NAME =
             ALL.stream().collect(Collectors.toUnmodifiableMap(EventType::name, Function.identity()));

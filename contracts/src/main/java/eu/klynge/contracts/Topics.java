@@ -58,8 +58,18 @@ public final class Topics {
     public static final Topic AWARDS =
             new Topic("klynge.events.awards.v1", PUBLIC, DELETE, PARTITIONS, null, EVENTS_SERVICE, "award id");
 
+    /** Where each registration for an event stands; names nobody. */
+    public static final Topic ATTENDANCE = new Topic(
+            "klynge.events.attendance.v1",
+            INTERNAL,
+            DELETE,
+            PARTITIONS,
+            Duration.ofDays(365),
+            EVENTS_SERVICE,
+            "registration id");
+
     private static final List<Topic> ALL =
-            List.of(CLUSTERS, CLUSTER_CHANGES, REGISTRATIONS, CONTACTS, AGENCIES, EVENTS, AWARDS);
+            List.of(CLUSTERS, CLUSTER_CHANGES, REGISTRATIONS, CONTACTS, AGENCIES, EVENTS, AWARDS, ATTENDANCE);
 
     private Topics() {}
 

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param after null for what is gone
  */
 public record Change(
-        String code, String subject, @Nullable String before, @Nullable String after) {
+        String code,
+        String subject,
+        @Nullable String before,
+        @Nullable String after) {
 
     /** In English, for people. */
     public String sentence() {

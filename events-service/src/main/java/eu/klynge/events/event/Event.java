@@ -38,7 +38,7 @@ public record Event(
         revisions = List.copyOf(revisions);
     }
 
-    static Event drafted(String id, Details details, String owner, @Nullable String series) {
+    public static Event drafted(String id, Details details, String owner, @Nullable String series) {
         return new Event(
                 id,
                 State.DRAFT,
@@ -61,8 +61,8 @@ public record Event(
     /** Whether the account may edit it and sees what only organisers see. */
     public boolean isOrganisedBy(Account account) {
         return owner.equals(account.subject())
-                || details.organisers().stream().anyMatch(each -> account.organisations()
-                        .contains(each.slug()));
+                || details.organisers().stream()
+                        .anyMatch(each -> account.organisations().contains(each.slug()));
     }
 
     /** When it last became what the public sees; when it was drafted, nobody's business. */
@@ -78,7 +78,8 @@ public record Event(
     EventFact edited(Details next, Instant at) {
         return switch (state) {
             case DRAFT -> new EventFact.Redrafted(with(next, State.DRAFT, revision, revisions, note));
-            case PUBLISHED -> new EventFact.Changed(revised(next, State.PUBLISHED, Difference.between(details, next), at));
+            case PUBLISHED ->
+                new EventFact.Changed(revised(next, State.PUBLISHED, Difference.between(details, next), at));
             case CANCELLED, HELD -> throw new IsOver(state);
         };
     }
@@ -121,8 +122,7 @@ public record Event(
     }
 
     private Event publishedAt(Instant at) {
-        return new Event(
-                id, state, details, owner, series, startsAt, endsAt, revision, revisions, at, note);
+        return new Event(id, state, details, owner, series, startsAt, endsAt, revision, revisions, at, note);
     }
 
     private Event with(

@@ -48,21 +48,19 @@ public final class EventDesk {
         return resolved(form.details())
                 .map(details -> Event.drafted(id, details, account.subject(), null))
                 .flatMap(event -> events.create(event, new EventFact.Drafted(event), receipt))
-                .onErrorResume(
-                        DuplicateKey.class, taken -> key == null ? Mono.error(taken) : repeated(id, key));
+                .onErrorResume(DuplicateKey.class, taken -> key == null ? Mono.error(taken) : repeated(id, key));
     }
 
     /** What the first request made, as it stands now. */
     private Mono<Versioned<Event>> repeated(String id, IdempotencyKey key) {
-        return events.find(id).doOnNext(earlier -> earlier
-                .receipt(key.key())
-                .ifPresent(receipt -> key.requireSameRequest(receipt.digest())));
+        return events.find(id)
+                .doOnNext(earlier ->
+                        earlier.receipt(key.key()).ifPresent(receipt -> key.requireSameRequest(receipt.digest())));
     }
 
     public Mono<Versioned<Event>> edit(String id, @Nullable Long version, EventForm.Sound form, Account account) {
         return resolved(form.details())
-                .flatMap(details ->
-                        decide(id, version, account, null, (event, now) -> event.edited(details, now)));
+                .flatMap(details -> decide(id, version, account, null, (event, now) -> event.edited(details, now)));
     }
 
     public Mono<Versioned<Event>> publish(
@@ -77,20 +75,16 @@ public final class EventDesk {
 
     /** Whatever its state. */
     public Mono<Versioned<Event>> look(String id, Account account) {
-        return events.find(id)
-                .switchIfEmpty(Mono.error(NoSuchEvent::new))
-                .doOnNext(found -> {
-                    if (!found.state().isOrganisedBy(account)) {
-                        throw found.state().isPublic() ? new NotTheOrganiser() : new NoSuchEvent();
-                    }
-                });
+        return events.find(id).switchIfEmpty(Mono.error(NoSuchEvent::new)).doOnNext(found -> {
+            if (!found.state().isOrganisedBy(account)) {
+                throw found.state().isPublic() ? new NotTheOrganiser() : new NoSuchEvent();
+            }
+        });
     }
 
     /** What everybody may see. */
     public Mono<Versioned<Event>> lookInPublic(String id) {
-        return events.find(id)
-                .filter(found -> found.state().isPublic())
-                .switchIfEmpty(Mono.error(NoSuchEvent::new));
+        return events.find(id).filter(found -> found.state().isPublic()).switchIfEmpty(Mono.error(NoSuchEvent::new));
     }
 
     public Flux<Versioned<Event>> own(Account account, Events.@Nullable Position after, int limit) {
@@ -117,13 +111,13 @@ public final class EventDesk {
                 return Mono.error(new StaleVersion());
             }
             EventFact fact = decision.apply(current.state(), clock.instant());
-            Receipt receipt =
-                    key == null ? null : new Receipt(key.key(), key.digest(), current.version() + 1, "{}");
+            Receipt receipt = key == null ? null : new Receipt(key.key(), key.digest(), current.version() + 1, "{}");
             return events.update(current, fact, receipt);
         });
     }
 
-    private Mono<Details> resolved(Details details) {
+    /** With the organisations as the directory has them; errs with {@link UnknownOrganisations}. */
+    public Mono<Details> resolved(Details details) {
         List<String> slugs = Stream.concat(details.organisers().stream(), details.coOrganisers().stream())
                 .map(Organisation::slug)
                 .distinct()

@@ -126,7 +126,10 @@ public sealed interface EventForm {
             form.fault("place", "required", "An event that people come to has a place.");
         }
         if (place != null && format.equals("online")) {
-            form.fault("place", "not-expected", "An event that is online alone has no place; hybrid is the word for both.");
+            form.fault(
+                    "place",
+                    "not-expected",
+                    "An event that is online alone has no place; hybrid is the word for both.");
         }
         return place;
     }

@@ -9,5 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param street with number
  * @param country ISO 3166-1 alpha-2
  */
-public record Place(
-        @Nullable String venue, @Nullable String street, String city, String country) {}
+public record Place(@Nullable String venue, @Nullable String street, String city, String country) {}

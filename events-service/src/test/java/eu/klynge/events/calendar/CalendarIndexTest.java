@@ -41,24 +41,15 @@ class CalendarIndexTest {
         return entry("event-" + day, START.plus(Duration.ofDays(day)), Duration.ofHours(8), "Event " + day, country);
     }
 
-    private static Query query(Instant from, @Nullable Instant to, String words, Query.@Nullable Place after, int limit) {
+    private static Query query(
+            Instant from, @Nullable Instant to, String words, Query.@Nullable Place after, int limit) {
         return new Query(
-                from,
-                to,
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Words.of(words),
-                after,
-                limit);
+                from, to, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Words.of(words), after, limit);
     }
 
-    private static Query filter(Set<String> countries, Set<String> types, Set<String> ecosystems, Set<String> audiences) {
-        return new Query(
-                START, null, countries, types, Set.of(), ecosystems, audiences, Set.of(), Set.of(), null, 10);
+    private static Query filter(
+            Set<String> countries, Set<String> types, Set<String> ecosystems, Set<String> audiences) {
+        return new Query(START, null, countries, types, Set.of(), ecosystems, audiences, Set.of(), Set.of(), null, 10);
     }
 
     private List<String> ids(Query query) {
@@ -72,7 +63,8 @@ class CalendarIndexTest {
         }
 
         List<Entry> first = index.find(query(START, null, "", null, 4));
-        Query.Place last = new Query.Place(first.getLast().startsAt(), first.getLast().id());
+        Query.Place last =
+                new Query.Place(first.getLast().startsAt(), first.getLast().id());
 
         assertThat(first).extracting(Entry::id).containsExactly("event-0", "event-1", "event-2", "event-3");
         assertThat(ids(query(START, null, "", last, 2))).containsExactly("event-4", "event-5");
@@ -114,8 +106,12 @@ class CalendarIndexTest {
         index.put(day(1, "BE"));
 
         assertThat(ids(query(START, null, "ROBOT odense", null, 10))).containsExactly("event-1");
-        assertThat(ids(query(START, null, "lodz", null, 10))).as("without accents").containsExactly("event-1");
-        assertThat(ids(query(START, null, "dense", null, 10))).as("not the middle of a word").isEmpty();
+        assertThat(ids(query(START, null, "lodz", null, 10)))
+                .as("without accents")
+                .containsExactly("event-1");
+        assertThat(ids(query(START, null, "dense", null, 10)))
+                .as("not the middle of a word")
+                .isEmpty();
         assertThat(ids(query(START, null, "robot paris", null, 10))).isEmpty();
     }
 
@@ -124,10 +120,13 @@ class CalendarIndexTest {
         index.put(day(1, "BE"));
         index.put(day(2, "DK"));
 
-        assertThat(ids(filter(Set.of("DK", "SE"), Set.of(), Set.of(), Set.of()))).containsExactly("event-2");
+        assertThat(ids(filter(Set.of("DK", "SE"), Set.of(), Set.of(), Set.of())))
+                .containsExactly("event-2");
         assertThat(ids(filter(Set.of(), Set.of("talk"), Set.of(), Set.of()))).isEmpty();
         assertThat(ids(filter(Set.of(), Set.of(), Set.of("health"), Set.of()))).isEmpty();
-        assertThat(ids(filter(Set.of(), Set.of(), Set.of("digital"), Set.of("facilitators")))).hasSize(2);
-        assertThat(ids(filter(Set.of(), Set.of(), Set.of(), Set.of("researchers")))).isEmpty();
+        assertThat(ids(filter(Set.of(), Set.of(), Set.of("digital"), Set.of("facilitators"))))
+                .hasSize(2);
+        assertThat(ids(filter(Set.of(), Set.of(), Set.of(), Set.of("researchers"))))
+                .isEmpty();
     }
 }

@@ -113,8 +113,7 @@ class EventDecisionsTest {
     @Test
     void whatIsOverStaysAsItIs() {
         for (Event over : List.of(PUBLISHED.held().event(), Examples.cancelled("event-1"))) {
-            assertThatThrownBy(() -> over.edited(over.details(), Examples.NOW))
-                    .isInstanceOf(EventRefused.IsOver.class);
+            assertThatThrownBy(() -> over.edited(over.details(), Examples.NOW)).isInstanceOf(EventRefused.IsOver.class);
             assertThatThrownBy(() -> over.cancelled("No.", Examples.NOW)).isInstanceOf(EventRefused.IsOver.class);
             assertThatThrownBy(() -> over.published(Examples.NOW)).isInstanceOf(EventRefused.IsOver.class);
         }
@@ -131,8 +130,10 @@ class EventDecisionsTest {
         Event event = Event.drafted("event-1", details, "somebody", null);
 
         assertThat(event.isOrganisedBy(new Account("somebody", Set.of()))).isTrue();
-        assertThat(event.isOrganisedBy(new Account("another", Set.of("odense-robotics")))).isTrue();
-        assertThat(event.isOrganisedBy(new Account("another", Set.of("clusterland")))).isFalse();
+        assertThat(event.isOrganisedBy(new Account("another", Set.of("odense-robotics"))))
+                .isTrue();
+        assertThat(event.isOrganisedBy(new Account("another", Set.of("clusterland"))))
+                .isFalse();
         assertThat(details.countries()).containsExactly("BE", "DK", "AT");
     }
 }

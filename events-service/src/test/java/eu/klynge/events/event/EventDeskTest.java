@@ -74,8 +74,8 @@ class EventDeskTest {
         Versioned<Event> again = done(desk.draft(form(), Examples.ORGANISER, key));
 
         assertThat(again).isEqualTo(first);
-        assertThatThrownBy(() ->
-                        done(desk.draft(form(), Examples.ORGANISER, new IdempotencyKey("key", "another digest"))))
+        assertThatThrownBy(
+                        () -> done(desk.draft(form(), Examples.ORGANISER, new IdempotencyKey("key", "another digest"))))
                 .isInstanceOf(ProblemException.class);
     }
 
@@ -84,8 +84,7 @@ class EventDeskTest {
         ObjectNode document = Examples.document();
         document.putArray("coOrganisers").add("clusterland");
 
-        Event event = done(desk.draft(
-                        new EventForm.Sound(Examples.details(document)), Examples.ORGANISER, null))
+        Event event = done(desk.draft(new EventForm.Sound(Examples.details(document)), Examples.ORGANISER, null))
                 .state();
 
         assertThat(event.details().coOrganisers())
@@ -100,7 +99,8 @@ class EventDeskTest {
 
         assertThatThrownBy(() -> done(desk.draft(form, Examples.ORGANISER, null)))
                 .isInstanceOfSatisfying(
-                        EventRefused.UnknownOrganisations.class, refused -> assertThat(refused.faults())
+                        EventRefused.UnknownOrganisations.class,
+                        refused -> assertThat(refused.faults())
                                 .extracting(Fault::pointer)
                                 .containsExactly("/coOrganisers/1"));
     }

@@ -81,7 +81,8 @@ class EventFormTest {
 
     @Test
     void whatAProgrammeNamesItHas() {
-        assertThat(faults(event -> Examples.session(event, 0).put("room", "cellar").put("track", "side")))
+        assertThat(faults(event ->
+                        Examples.session(event, 0).put("room", "cellar").put("track", "side")))
                 .containsExactlyInAnyOrder(
                         "/programme/sessions/0/room unknown-id", "/programme/sessions/0/track unknown-id");
     }
@@ -125,8 +126,7 @@ class EventFormTest {
     @Test
     void aProgrammeOfTenThousandSessionsIsRefusedInOneSentence() {
         assertThat(faults(event -> {
-                    ArrayNode sessions =
-                            ((ObjectNode) event.path("programme")).putArray("sessions");
+                    ArrayNode sessions = ((ObjectNode) event.path("programme")).putArray("sessions");
                     for (int i = 0; i < 10_000; i++) {
                         sessions.addObject();
                     }

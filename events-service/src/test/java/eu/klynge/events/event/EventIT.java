@@ -70,7 +70,10 @@ class EventIT {
         ObjectNode moved = document("Lifelong Learning Zwei");
         Examples.session(moved, 0).put("starts", "2027-03-27T09:15");
 
-        organiser.put(EVENTS + "/" + id, moved.toString(), "If-Match", "\"2\"").expectStatus().isOk();
+        organiser
+                .put(EVENTS + "/" + id, moved.toString(), "If-Match", "\"2\"")
+                .expectStatus()
+                .isOk();
         organiser
                 .post(EVENTS + "/" + id + "/cancellation", "{\"reason\": \"No venue.\"}", "If-Match", "\"3\"")
                 .expectStatus()
@@ -91,12 +94,16 @@ class EventIT {
                             EventTypes.EVENT_CHANGED.name(),
                             EventTypes.EVENT_CANCELLED.name());
         }
-        await().atMost(Callers.LIMIT).until(() -> found("q=lifelong+zwei").stream()
-                .anyMatch(entry -> entry.path("state").asString().equals("cancelled")));
+        await().atMost(Callers.LIMIT)
+                .until(() -> found("q=lifelong+zwei").stream()
+                        .anyMatch(entry -> entry.path("state").asString().equals("cancelled")));
     }
 
     private List<JsonNode> found(String query) {
-        return anybody.get("/api/v1/calendar?from=2027-01-01&" + query).path("items").valueStream().toList();
+        return anybody.get("/api/v1/calendar?from=2027-01-01&" + query)
+                .path("items")
+                .valueStream()
+                .toList();
     }
 
     @Test
@@ -109,7 +116,8 @@ class EventIT {
         assertThat(found("q=calendarium"))
                 .extracting(entry -> entry.path("id").asString())
                 .containsExactly(id);
-        assertThat(found("q=calendarium&country=BE&type=conference&audience=cluster-managers")).hasSize(1);
+        assertThat(found("q=calendarium&country=BE&type=conference&audience=cluster-managers"))
+                .hasSize(1);
         assertThat(found("q=calendarium&country=DK")).isEmpty();
         assertThat(Callers.text(anybody.ask("/api/v1/calendar/events.ics?from=2027-01-01&q=calendarium")))
                 .contains("UID:" + id);
@@ -152,7 +160,9 @@ class EventIT {
 
         anybody.ask(EVENTS + "/" + id).expectStatus().isNotFound();
         another.ask(EVENTS + "/" + id + "/draft").expectStatus().isNotFound();
-        another.post(EVENTS + "/" + id + "/publication", null, "If-Match", "*").expectStatus().isNotFound();
+        another.post(EVENTS + "/" + id + "/publication", null, "If-Match", "*")
+                .expectStatus()
+                .isNotFound();
         assertThat(organiser.get(EVENTS + "/mine").path("items").valueStream())
                 .anyMatch(line -> line.path("id").asString().equals(id));
     }
@@ -161,7 +171,9 @@ class EventIT {
     void anothersPublicEventIsNotEdited() {
         String id = published("Mine");
 
-        another.put(EVENTS + "/" + id, document("Yours").toString(), "If-Match", "*").expectStatus().isForbidden();
+        another.put(EVENTS + "/" + id, document("Yours").toString(), "If-Match", "*")
+                .expectStatus()
+                .isForbidden();
         anybody.post(EVENTS, document("Anonymous").toString()).expectStatus().isUnauthorized();
     }
 
@@ -171,10 +183,8 @@ class EventIT {
         Examples.session(document, 1).put("starts", "2027-03-27T09:30").put("ends", "2027-03-27T11:00");
         document.putArray("coOrganisers").add("no-such-cluster");
 
-        JsonNode problem = Callers.json(organiser
-                .post(EVENTS, document.toString())
-                .expectStatus()
-                .isEqualTo(422));
+        JsonNode problem = Callers.json(
+                organiser.post(EVENTS, document.toString()).expectStatus().isEqualTo(422));
 
         assertThat(problem.at("/errors/0/pointer").asString()).isEqualTo("/programme/sessions/1/room");
     }

@@ -122,6 +122,11 @@ public final class Form {
                 .orElse(false);
     }
 
+    /** {@code usual} when it is not said. */
+    public boolean flag(String field, boolean usual) {
+        return optional(field, Optional::of).isPresent() ? flag(field) : usual;
+    }
+
     /** ISO 8601 calendar date. */
     public LocalDate date(String field) {
         return required(field, value -> {

@@ -133,4 +133,15 @@ class FormTest {
 
         assertThat(places(form)).containsExactly("/rooms wrong-count");
     }
+
+    @Test
+    void aFlagThatIsNotSaidIsTheUsualOne() {
+        Form form = form("{'off': false, 'odd': 'yes'}");
+
+        assertThat(form.flag("off", true)).isFalse();
+        assertThat(form.flag("unsaid", true)).isTrue();
+        assertThat(form.faults()).isEmpty();
+        form.flag("odd", true);
+        assertThat(places(form)).containsExactly("/odd wrong-type");
+    }
 }

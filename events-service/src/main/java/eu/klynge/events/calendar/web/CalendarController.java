@@ -64,8 +64,8 @@ class CalendarController {
         int size = Limit.parse(limit).value();
         Query query = CalendarParameters.read(
                 filters, clock.instant(), TimeCursor.decode(cursor, Query.Place::new), size + 1);
-        return Mono.fromSupplier(() ->
-                Page.of(index.find(query), size, last -> TimeCursor.of(last.startsAt(), last.id())));
+        return Mono.fromSupplier(
+                () -> Page.of(index.find(query), size, last -> TimeCursor.of(last.startsAt(), last.id())));
     }
 
     @GetMapping(path = "/events.ics", produces = ICalendar.MEDIA_TYPE)

@@ -35,8 +35,7 @@ final class CalendarParameters {
      * @param now where a calendar begins that is asked for no beginning
      * @throws ProblemException invalid-input
      */
-    static Query read(
-            MultiValueMap<String, String> given, Instant now, Query.@Nullable Place after, int limit) {
+    static Query read(MultiValueMap<String, String> given, Instant now, Query.@Nullable Place after, int limit) {
         CalendarParameters parameters = new CalendarParameters(given);
         Query query = parameters.query(now, after, limit);
         if (!parameters.faults.isEmpty()) {

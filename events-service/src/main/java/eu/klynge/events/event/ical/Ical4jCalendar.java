@@ -113,7 +113,8 @@ final class Ical4jCalendar implements ICalendar {
         entry.add(new DtStamp(event.revisedAt()));
         entry.add(new LastModified(event.revisedAt()));
         entry.add(new Sequence(Math.max(0, event.revision() - 1)));
-        entry.add(event.state() == State.CANCELLED ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
+        entry.add(
+                event.state() == State.CANCELLED ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
         if (!description.isEmpty()) {
             entry.add(new Description(description));
         }

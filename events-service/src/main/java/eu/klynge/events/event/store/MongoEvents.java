@@ -65,9 +65,8 @@ final class MongoEvents implements Events {
 
     @Override
     public Flux<Versioned<Event>> of(Account account, @Nullable Position after, int limit) {
-        Bson own = or(
-                eq("state.owner", account.subject()),
-                in("state.details.organisers.slug", account.organisations()));
+        Bson own =
+                or(eq("state.owner", account.subject()), in("state.details.organisers.slug", account.organisations()));
         return aggregates.list(and(own, after(after)), LATEST_FIRST, limit);
     }
 

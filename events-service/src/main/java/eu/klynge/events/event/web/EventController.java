@@ -100,9 +100,7 @@ class EventController {
     @Operation(summary = "Read an event as its organisers see it, whatever its state")
     @OnlyRoles({"organiser", "cluster-manager"})
     Mono<ResponseEntity<EventViews.WholeEvent>> look(
-            @PathVariable String id,
-            Caller caller,
-            @Parameter(hidden = true) @AuthenticationPrincipal Jwt token) {
+            @PathVariable String id, Caller caller, @Parameter(hidden = true) @AuthenticationPrincipal Jwt token) {
         return answer(desk.look(id, account(caller, token)));
     }
 
@@ -133,8 +131,7 @@ class EventController {
             @Parameter(hidden = true) @AuthenticationPrincipal Jwt token,
             ServerWebExchange exchange) {
         Long version = ETags.version(ifMatch);
-        return answer(
-                desk.publish(id, version, account(caller, token), Command.key(exchange, caller, null)));
+        return answer(desk.publish(id, version, account(caller, token), Command.key(exchange, caller, null)));
     }
 
     @PostMapping(path = "/{id}/cancellation", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -157,14 +154,14 @@ class EventController {
         if (!form.faults().isEmpty()) {
             throw ProblemException.invalid(ProblemType.INVALID_INPUT, form.faults());
         }
-        return answer(desk.cancel(
-                id, version, reason, account(caller, token), Command.key(exchange, caller, body)));
+        return answer(desk.cancel(id, version, reason, account(caller, token), Command.key(exchange, caller, body)));
     }
 
     private static EventForm.Sound sound(JsonNode body) {
         return switch (EventForm.read(body)) {
             case EventForm.Sound sound -> sound;
-            case EventForm.Faulty(List<Fault> faults) -> throw ProblemException.invalid(ProblemType.INVALID_INPUT, faults);
+            case EventForm.Faulty(List<Fault> faults) ->
+                throw ProblemException.invalid(ProblemType.INVALID_INPUT, faults);
         };
     }
 

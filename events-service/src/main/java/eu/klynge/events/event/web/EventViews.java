@@ -91,10 +91,7 @@ final class EventViews {
     record HostView(String name) {}
 
     record ProgrammeView(
-            List<DayView> days,
-            List<Programme.Track> tracks,
-            List<Programme.Room> rooms,
-            List<SessionView> sessions) {
+            List<DayView> days, List<Programme.Track> tracks, List<Programme.Room> rooms, List<SessionView> sessions) {
 
         static ProgrammeView of(Programme programme, boolean forOrganiser) {
             return new ProgrammeView(
@@ -142,7 +139,10 @@ final class EventViews {
 
     /** @param name absent in public where the person did not agree to be named */
     record SpeakerView(
-            @Nullable String name, @Nullable String role, @Nullable String affiliation, boolean agreed) {
+            @Nullable String name,
+            @Nullable String role,
+            @Nullable String affiliation,
+            boolean agreed) {
 
         static SpeakerView of(Programme.Speaker speaker, boolean forOrganiser) {
             return new SpeakerView(
@@ -188,8 +188,7 @@ final class EventViews {
             String sentence) {
 
         static ChangeView of(Change change) {
-            return new ChangeView(
-                    change.code(), change.subject(), change.before(), change.after(), change.sentence());
+            return new ChangeView(change.code(), change.subject(), change.before(), change.after(), change.sentence());
         }
     }
 }

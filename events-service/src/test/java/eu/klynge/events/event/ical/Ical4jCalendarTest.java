@@ -35,8 +35,11 @@ class Ical4jCalendarTest {
         DtStart<ZonedDateTime> start = entry.getRequiredProperty("DTSTART");
         DtEnd<ZonedDateTime> end = entry.getRequiredProperty("DTEND");
         assertThat(start.getDate().toInstant()).isEqualTo(Instant.parse("2027-03-27T08:00:00Z"));
-        assertThat(end.getDate().toInstant()).as("after the clocks changed").isEqualTo(Instant.parse("2027-03-28T15:00:00Z"));
-        assertThat(file).contains("BEGIN:VTIMEZONE", "TZID:Europe/Brussels", "DTSTART;TZID=Europe/Brussels:20270327T090000");
+        assertThat(end.getDate().toInstant())
+                .as("after the clocks changed")
+                .isEqualTo(Instant.parse("2027-03-28T15:00:00Z"));
+        assertThat(file)
+                .contains("BEGIN:VTIMEZONE", "TZID:Europe/Brussels", "DTSTART;TZID=Europe/Brussels:20270327T090000");
     }
 
     @Test
@@ -61,7 +64,8 @@ class Ical4jCalendarTest {
         Event event = Examples.published("event-1");
 
         assertThat(calendars.of("Conference", List.of(Part.inPublic(event)))).doesNotContain("meet.example", "Ada");
-        assertThat(calendars.of("Conference", List.of(new Part(event, List.of(), true)))).contains("meet.example");
+        assertThat(calendars.of("Conference", List.of(new Part(event, List.of(), true))))
+                .contains("meet.example");
     }
 
     @Test

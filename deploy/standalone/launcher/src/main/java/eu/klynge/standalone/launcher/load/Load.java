@@ -23,17 +23,19 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Loads organisations; the exit code is 1 if a row is refused or the platform is not up. */
+/** Loads organisations or events; the exit code is 1 if a row is refused or the platform is not up. */
 @Command(
         name = "load",
         mixinStandardHelpOptions = true,
-        description = "Registers organisations through the public API and accepts them with a steward's token.")
+        description = "Registers organisations through the public API and accepts them with a steward's token,"
+                + " or publishes demo-events with the organiser's.")
 public final class Load implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "NAME|FILE",
-            description = "real-clusters, generated:NUMBER[:SEED], or a TSV or CSV file with the columns of"
-                    + " real-clusters: slug, name, country, city, lat, lon, nuts2, ecosystem, focus, website.")
+            description =
+                    "real-clusters, demo-events, generated:NUMBER[:SEED], or a TSV or CSV file with the columns of"
+                            + " real-clusters: slug, name, country, city, lat, lon, nuts2, ecosystem, focus, website.")
     private String source = "";
 
     @Option(names = "--data", paramLabel = "DIR", description = "The platform's data folder (default: data).")
@@ -51,15 +53,28 @@ public final class Load implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         try {
-            var entries = Entries.named(source);
             var platform = Platform.in(data);
-            var token = new AccountToken(platform, "steward-eu", Clock.systemUTC());
-            var loading = new Loading(new Api(platform.gateway(), token, Thread::sleep));
+            if (source.equals(DemoEvents.NAME)) {
+                return tell(new DemoEvents(api(platform, "organiser")).load());
+            }
+            var entries = Entries.named(source);
+            var loading = new Loading(api(platform, "steward-eu"));
             loading.learnWhatIsPresent();
             return tell(new Report(source, outcomes(entries, loading)));
         } catch (TableUnreadable | PlatformNotUp e) {
             return fail(source + ": " + e.getMessage());
         }
+    }
+
+    private static Api api(Platform platform, String account) {
+        return new Api(platform.gateway(), new AccountToken(platform, account, Clock.systemUTC()), Thread::sleep);
+    }
+
+    private int tell(DemoEvents.Told told) {
+        var out = spec.commandLine().getOut();
+        told.lines().forEach(out::println);
+        out.flush();
+        return told.refused() ? 1 : 0;
     }
 
     private List<Outcome> outcomes(List<Entry> entries, Loading loading) throws InterruptedException {

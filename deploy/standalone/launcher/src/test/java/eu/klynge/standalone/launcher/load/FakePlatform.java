@@ -50,7 +50,9 @@ final class FakePlatform implements AutoCloseable {
                 "documentStore", "mongodb://127.0.0.1:1",
                 "services", Map.of(),
                 "accounts",
-                        Map.of("steward-eu", Map.of("username", "steward-eu", "password", "p", "roles", new String[0])),
+                        Map.of(
+                                "steward-eu", Map.of("username", "steward-eu", "password", "p", "roles", new String[0]),
+                                "organiser", Map.of("username", "organiser", "password", "p", "roles", new String[0])),
                 "clients", Map.of("klynge-cli", Map.of("clientId", "klynge-cli", "clientSecret", "s")));
         try {
             Files.writeString(folder.resolve("platform.json"), JSON.writeValueAsString(description));
@@ -92,6 +94,8 @@ final class FakePlatform implements AutoCloseable {
             send(exchange, 429, Map.of("title", "Too many"));
         } else if (path.equals("/api/v1/clusters")) {
             send(exchange, 200, clusters());
+        } else if (path.startsWith("/api/v1/event")) {
+            event(exchange, path, JSON.readTree(body.isEmpty() ? "{}" : body));
         } else if (path.equals("/api/v1/registrations")) {
             submit(exchange, JSON.readTree(body));
         } else if (path.endsWith("/acceptance")) {
@@ -129,6 +133,23 @@ final class FakePlatform implements AutoCloseable {
         }
         exchange.getResponseHeaders().set("ETag", "\"1\"");
         send(exchange, 201, Map.of("id", id, "state", "submitted", "tier", "full"));
+    }
+
+    private void event(HttpExchange exchange, String path, JsonNode form) throws IOException {
+        if (path.endsWith("/publication")) {
+            var earlier = "published".equals(states.put(path.split("/")[4], "published"));
+            send(exchange, earlier ? 409 : 200, Map.of("title", earlier ? "Published already" : ""));
+            return;
+        }
+        var key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
+        var id = idByKey.computeIfAbsent(key, k -> "e" + (idByKey.size() + 1));
+        forms.put(id, form);
+        states.putIfAbsent(id, "draft");
+        send(exchange, 201, Map.of("id", id));
+    }
+
+    synchronized long published() {
+        return states.values().stream().filter("published"::equals).count();
     }
 
     private void accept(HttpExchange exchange, String id) throws IOException {

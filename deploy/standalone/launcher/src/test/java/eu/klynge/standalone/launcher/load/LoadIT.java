@@ -50,6 +50,15 @@ class LoadIT {
     }
 
     @Test
+    void theDemosEventsArePublishedOnce() {
+        assertThat(load("demo-events")).isZero();
+        assertThat(load("demo-events")).isZero();
+
+        assertThat(platform.published()).isEqualTo(11);
+        assertThat(out.toString()).contains("demo-events: 11 events and series, 11 published, 0 refused.");
+    }
+
+    @Test
     void aSecondRunChangesNothing() {
         load("real-clusters");
 

@@ -1,0 +1,60 @@
+package eu.klynge.events.attendance;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** What the passing of time does to registrations. Several instances may try at once. */
+final class Expiry {
+
+    private static final int AT_ONCE = 100;
+    private static final int MOST_GUESTS = 10_000;
+    private static final Duration TIME_TO_ARRIVE = Duration.ofHours(1);
+    private static final Duration LOOKED_BACK = Duration.ofDays(2);
+
+    private final Lanes lanes;
+    private final GuestLists lists;
+    private final Guests guests;
+    private final Clock clock;
+
+    Expiry(Lanes lanes, GuestLists lists, Guests guests, Clock clock) {
+        this.lanes = lanes;
+        this.lists = lists;
+        this.guests = guests;
+        this.clock = clock;
+    }
+
+    /** Offers that nobody answered in time go to the next in line. */
+    Mono<Long> offers() {
+        Instant now = clock.instant();
+        return lists.withExpiredOffers(now, AT_ONCE)
+                .concatMap(event -> lanes.decide(event, (list, of) -> list.expired(now, of.startsAt())))
+                .count();
+    }
+
+    /** Persons whose registration never came onto a list are forgotten: the process ended in between. */
+    Mono<Long> strays() {
+        Instant now = clock.instant();
+        return guests.keptBetween(now.minus(LOOKED_BACK), now.minus(TIME_TO_ARRIVE), MOST_GUESTS)
+                .collectMultimap(Guest::event, Guest::id)
+                .flatMapIterable(Map::entrySet)
+                .concatMap(of -> strays(of.getKey(), of.getValue()))
+                .concatMap(stray -> guests.forget(stray).thenReturn(stray))
+                .count();
+    }
+
+    private Flux<String> strays(String event, Collection<String> guestsOfEvent) {
+        return lists.find(event)
+                .map(list -> list.state().seats().stream().map(Seat::id).collect(Collectors.toSet()))
+                .defaultIfEmpty(Set.of())
+                .flatMapIterable(seats -> guestsOfEvent.stream()
+                        .filter(guest -> !seats.contains(guest))
+                        .toList());
+    }
+}

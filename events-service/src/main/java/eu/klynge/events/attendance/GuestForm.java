@@ -1,0 +1,33 @@
+package eu.klynge.events.attendance;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A guest's own words, sound.
+ *
+ * @param parts keys of the days and sessions asked for
+ * @param answers values by the question's id
+ */
+public record GuestForm(
+        String name,
+        String email,
+        @Nullable String organisation,
+        @Nullable String country,
+        List<String> parts,
+        Map<String, List<String>> answers) {
+
+    public GuestForm {
+        parts = List.copyOf(parts);
+    }
+
+    GuestForm of(String organisationOfAll, String countryOfAll) {
+        return new GuestForm(name, email, organisationOfAll, countryOfAll, parts, answers);
+    }
+
+    Guest guest(String id, String event, String digest, @Nullable String account, Instant at) {
+        return new Guest(id, event, digest, account, name, email, organisation, country, answers, at);
+    }
+}

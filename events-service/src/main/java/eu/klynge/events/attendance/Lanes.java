@@ -1,0 +1,107 @@
+package eu.klynge.events.attendance;
+
+import eu.klynge.events.attendance.AttendanceRefused.RegistrationClosed;
+import eu.klynge.events.attendance.AttendanceRefused.TooBusy;
+import eu.klynge.events.event.Event;
+import eu.klynge.events.event.Events;
+import eu.klynge.kit.store.StaleVersion;
+import eu.klynge.kit.store.Versioned;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import reactor.core.publisher.Mono;
+
+/**
+ * Brings the commands for one event into one line, and carries out together those that wait while a write is under way: one write
+ * for all of them, each deciding on what the one before it left. Commands of another instance are found by the list's version, and
+ * then the line decides anew.
+ */
+final class Lanes {
+
+    private static final int AT_ONCE = 100;
+    private static final int MOST_WAITING = 2000;
+    private static final int TRIES = 50;
+
+    private final GuestLists lists;
+    private final Events events;
+    private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
+
+    Lanes(GuestLists lists, Events events) {
+        this.lists = lists;
+        this.events = events;
+    }
+
+    /** A decision on a list; throws {@link AttendanceRefused} when it is none. */
+    @FunctionalInterface
+    interface Decision {
+        GuestList on(GuestList list, Event event);
+    }
+
+    /** The list after the decision, written. */
+    Mono<GuestList> decide(String event, Decision decision) {
+        return Mono.create(caller -> {
+            Order order = new Order(decision, caller);
+            Lane lane = lanes.computeIfAbsent(event, none -> new Lane());
+            if (!lane.take(order, MOST_WAITING)) {
+                caller.error(new TooBusy());
+            } else if (lane.begin()) {
+                run(event, lane);
+            }
+        });
+    }
+
+    private void run(String event, Lane lane) {
+        List<Order> orders = lane.next(AT_ONCE);
+        carryOut(event, orders, TRIES)
+                .subscribe(
+                        done -> {},
+                        failed -> {
+                            orders.forEach(order -> order.fail(failed));
+                            goOn(event, lane);
+                        },
+                        () -> goOn(event, lane));
+    }
+
+    private void goOn(String event, Lane lane) {
+        if (lane.goOn()) {
+            run(event, lane);
+        } else {
+            // A command that found this lane meanwhile still begins it; two lanes of one event only meet at the
+            // version.
+            lanes.remove(event, lane);
+        }
+    }
+
+    private Mono<Void> carryOut(String event, List<Order> orders, int tries) {
+        return Mono.zip(
+                        lists.find(event).switchIfEmpty(Mono.error(Lanes::none)),
+                        events.find(event).switchIfEmpty(Mono.error(Lanes::none)))
+                .flatMap(both -> write(both.getT1(), both.getT2().state(), orders))
+                .onErrorResume(
+                        StaleVersion.class,
+                        another -> tries > 1 ? carryOut(event, orders, tries - 1) : Mono.error(new TooBusy()));
+    }
+
+    private Mono<Void> write(Versioned<GuestList> from, Event event, List<Order> orders) {
+        GuestList list = from.state();
+        List<Runnable> answers = new ArrayList<>();
+        for (Order order : orders) {
+            try {
+                list = order.decision().on(list, event);
+                GuestList then = list;
+                answers.add(() -> order.caller().success(then));
+            } catch (AttendanceRefused refused) {
+                answers.add(() -> order.fail(refused));
+            }
+        }
+        Mono<?> written = list.equals(from.state())
+                ? Mono.just(list)
+                : lists.update(from, list, AttendanceFact.between(from.state(), list));
+        return written.doOnNext(done -> answers.forEach(Runnable::run)).then();
+    }
+
+    private static AttendanceRefused none() {
+        return new RegistrationClosed("One cannot register for this event here.");
+    }
+}

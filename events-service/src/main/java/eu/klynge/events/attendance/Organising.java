@@ -1,0 +1,196 @@
+package eu.klynge.events.attendance;
+
+import eu.klynge.events.account.Account;
+import eu.klynge.events.attendance.AttendanceRefused.NotFromHere;
+import eu.klynge.events.attendance.AttendanceRefused.NotTheOrganiser;
+import eu.klynge.events.attendance.AttendanceRefused.NothingHere;
+import eu.klynge.events.event.Event;
+import eu.klynge.events.event.Events;
+import eu.klynge.kit.store.StaleVersion;
+import eu.klynge.kit.store.Versioned;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** What organisers do: set terms, approve, open the door, look who comes. */
+public final class Organising {
+
+    /** How long after the end of an event a scan may still be reported. */
+    private static final java.time.Duration LATE = java.time.Duration.ofDays(7);
+
+    private final Lanes lanes;
+    private final GuestLists lists;
+    private final Guests guests;
+    private final Events events;
+    private final Tickets tickets;
+    private final Clock clock;
+
+    Organising(Lanes lanes, GuestLists lists, Guests guests, Events events, Tickets tickets, Clock clock) {
+        this.lanes = lanes;
+        this.lists = lists;
+        this.guests = guests;
+        this.events = events;
+        this.tickets = tickets;
+        this.clock = clock;
+    }
+
+    /** The event, for an account that organises it. */
+    public Mono<Event> organised(String event, Account account) {
+        return events.find(event)
+                .map(Versioned::state)
+                .switchIfEmpty(Mono.error(NothingHere::new))
+                .map(found -> {
+                    if (!found.isOrganisedBy(account)) {
+                        throw found.isPublic() ? new NotTheOrganiser() : new NothingHere();
+                    }
+                    return found;
+                });
+    }
+
+    /** The list of a public event. */
+    public Mono<GuestList> list(String event) {
+        return events.find(event)
+                .filter(found -> found.state().isPublic())
+                .flatMap(found -> lists.find(event))
+                .map(Versioned::state)
+                .switchIfEmpty(Mono.error(NothingHere::new));
+    }
+
+    /**
+     * Opens registration, or changes its terms.
+     *
+     * @param revision of the terms that the organiser has seen; null when there are none yet or any may be replaced
+     */
+    public Mono<GuestList> set(String event, @Nullable Integer revision, Terms terms, Account account) {
+        return organised(event, account)
+                .flatMap(of -> lists.find(event)
+                        .hasElement()
+                        .flatMap(there -> there
+                                ? lanes.decide(event, (list, current) -> {
+                                    if (revision != null
+                                            && revision != list.terms().revision()) {
+                                        throw new StaleVersion();
+                                    }
+                                    return list.on(terms, clock.instant(), current.startsAt());
+                                })
+                                : lists.create(GuestList.opened(event, terms)).map(Versioned::state)));
+    }
+
+    public Mono<Registered> approve(String event, String registration, Account account) {
+        return organised(event, account)
+                .flatMap(of -> lanes.decide(event, (list, current) -> list.approved(registration)))
+                .flatMap(list -> registered(event, list, registration));
+    }
+
+    public Mono<Registered> refuse(String event, String registration, String reason, Account account) {
+        return organised(event, account)
+                .flatMap(of -> lanes.decide(event, (list, current) -> list.refused(registration, reason)))
+                .flatMap(list -> registered(event, list, registration));
+    }
+
+    /**
+     * Registrations in the order of arrival.
+     *
+     * @param standing null for all
+     * @param after the number of the last one already seen
+     */
+    public Mono<List<Registered>> guests(
+            String event, @Nullable Standing standing, long after, int limit, Account account) {
+        return organised(event, account)
+                .flatMap(of -> lists.find(event)
+                        .map(list -> list.state().seats().stream()
+                                .filter(seat -> standing == null || seat.standing() == standing)
+                                .filter(seat -> seat.number() > after)
+                                .sorted(Comparator.comparingLong(Seat::number))
+                                .limit(limit)
+                                .toList())
+                        .defaultIfEmpty(List.of())
+                        .flatMap(seats -> persons(of, seats)));
+    }
+
+    private Mono<List<Registered>> persons(Event event, List<Seat> seats) {
+        return guests.all(seats.stream().map(Seat::id).toList())
+                .collectMap(Guest::id, Function.identity())
+                .map(byId -> seats.stream()
+                        .map(seat -> new Registered(event, seat, byId.getOrDefault(seat.id(), forgotten(event, seat))))
+                        .toList());
+    }
+
+    private static Guest forgotten(Event event, Seat seat) {
+        return new Guest(seat.id(), event.id(), "", null, "", "", null, null, Map.of(), seat.registeredAt());
+    }
+
+    private Mono<Registered> registered(String event, GuestList list, String registration) {
+        return events.find(event)
+                .map(Versioned::state)
+                .flatMap(of -> persons(of, List.of(list.seat(registration).orElseThrow(NothingHere::new))))
+                .map(List::getFirst);
+    }
+
+    /** A ticket held before a scanner, by the scanner's clock. */
+    public record Scan(String code, @Nullable Instant at) {}
+
+    /**
+     * @param outcome checked-in, already-checked-in, unknown-code, or the standing that keeps the guest outside
+     * @param guest whom to let in; null for an unknown code
+     */
+    public record Scanned(
+            String code, String outcome, @Nullable Registered guest) {}
+
+    /** Scans in any order, again or late: the first time of a ticket counts. */
+    public Flux<Scanned> checkIn(String event, List<Scan> scans, Account account) {
+        Instant now = clock.instant();
+        return organised(event, account)
+                .flatMapMany(of -> Flux.fromIterable(scans).concatMap(scan -> {
+                    Instant at = scan.at() == null || scan.at().isAfter(now) ? now : scan.at();
+                    if (at.isAfter(of.endsAt().plus(LATE))) {
+                        return Mono.just(new Scanned(scan.code(), "too-late", null));
+                    }
+                    return tickets.registrationOf(scan.code())
+                            .map(registration -> checkIn(event, scan.code(), registration, at))
+                            .orElseGet(() -> Mono.just(new Scanned(scan.code(), "unknown-code", null)));
+                }));
+    }
+
+    private Mono<Scanned> checkIn(String event, String code, String registration, Instant at) {
+        boolean[] before = {false};
+        return lanes.decide(event, (list, of) -> {
+                    before[0] = list.seat(registration).map(Seat::checkedInAt).isPresent();
+                    return list.checkedIn(registration, at);
+                })
+                .flatMap(list -> registered(event, list, registration))
+                .map(guest -> new Scanned(code, before[0] ? "already-checked-in" : "checked-in", guest))
+                .onErrorResume(NothingHere.class, elsewhere -> Mono.just(new Scanned(code, "unknown-code", null)))
+                .onErrorResume(
+                        NotFromHere.class,
+                        outside -> lists.find(event)
+                                .flatMap(list -> registered(event, list.state(), registration))
+                                .map(guest -> new Scanned(
+                                        code, guest.seat().standing().code(), guest)));
+    }
+
+    /** Numbers by which to judge an event; each a list of points for a chart. */
+    public Mono<Statistics> statistics(String event, Account account) {
+        return organised(event, account)
+                .flatMap(of -> lists.find(event)
+                        .map(Versioned::state)
+                        .switchIfEmpty(Mono.error(NothingHere::new))
+                        .flatMap(list -> persons(of, list.seats()).map(all -> Statistics.of(of, list, all))));
+    }
+
+    /** Everybody who has a seat, for the badges. */
+    public Mono<List<Registered>> confirmed(String event, Account account) {
+        return guests(event, Standing.CONFIRMED, 0, Integer.MAX_VALUE, account)
+                .map(all -> all.stream()
+                        .filter(each -> !each.guest().name().isEmpty())
+                        .sorted(Comparator.comparing(each -> each.guest().name()))
+                        .collect(Collectors.toUnmodifiableList()));
+    }
+}

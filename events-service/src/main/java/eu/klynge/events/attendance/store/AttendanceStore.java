@@ -1,0 +1,18 @@
+package eu.klynge.events.attendance.store;
+
+import eu.klynge.events.attendance.AttendanceFact;
+import eu.klynge.events.attendance.GuestList;
+import eu.klynge.events.attendance.GuestLists;
+import eu.klynge.kit.outbox.FactEncoder;
+import eu.klynge.kit.store.AggregateFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class AttendanceStore {
+
+    @Bean
+    GuestLists guestLists(AggregateFactory aggregates, FactEncoder<AttendanceFact> encoder) {
+        return new MongoGuestLists(aggregates.open("guest-lists", GuestList.class, encoder));
+    }
+}

@@ -1,0 +1,5 @@
+/** Guest lists and guests in the document store. */
+@NullMarked
+package eu.klynge.events.attendance.store;
+
+import org.jspecify.annotations.NullMarked;

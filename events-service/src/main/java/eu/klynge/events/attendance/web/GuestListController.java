@@ -1,0 +1,249 @@
+package eu.klynge.events.attendance.web;
+
+import eu.klynge.events.account.Account;
+import eu.klynge.events.attendance.AttendanceRefused;
+import eu.klynge.events.attendance.Organising;
+import eu.klynge.events.attendance.Organising.Scan;
+import eu.klynge.events.attendance.Paper;
+import eu.klynge.events.attendance.Registered;
+import eu.klynge.events.attendance.Standing;
+import eu.klynge.events.attendance.Statistics;
+import eu.klynge.events.attendance.Terms;
+import eu.klynge.events.attendance.TermsForm;
+import eu.klynge.events.event.Event;
+import eu.klynge.kit.caller.Caller;
+import eu.klynge.kit.caller.OnlyRoles;
+import eu.klynge.kit.form.Form;
+import eu.klynge.kit.paging.Cursor;
+import eu.klynge.kit.paging.Limit;
+import eu.klynge.kit.paging.Page;
+import eu.klynge.kit.problem.Fault;
+import eu.klynge.kit.problem.ProblemException;
+import eu.klynge.kit.problem.ProblemType;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+
+/** The organiser's side: terms, approvals, the door, and who comes. */
+@RestController
+@RequestMapping(path = "/api/v1/events/{event}", produces = MediaType.APPLICATION_JSON_VALUE)
+class GuestListController {
+
+    private static final int MOST_SCANS = 200;
+
+    private final Organising organising;
+    private final Paper paper;
+
+    GuestListController(Organising organising, Paper paper) {
+        this.organising = organising;
+        this.paper = paper;
+    }
+
+    @PutMapping(path = "/registration", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Open registration, or change its terms; seats that are taken stay")
+    @Parameter(name = "If-Match", description = "ETag of the terms that were read, when there are any")
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(schema = @Schema(implementation = RegisteringBodies.TermsBody.class)))
+    @OnlyRoles({"organiser", "cluster-manager"})
+    Mono<ResponseEntity<AttendanceViews.TermsView>> set(
+            @PathVariable String event,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody JsonNode body,
+            Caller caller,
+            @Parameter(hidden = true) @AuthenticationPrincipal Jwt token) {
+        Account account = account(caller, token);
+        Integer revision = ifMatch == null || !ifMatch.matches("\"\\d{1,9}\"")
+                ? null
+                : Integer.valueOf(ifMatch.substring(1, ifMatch.length() - 1));
+        return organising
+                .organised(event, account)
+                .map(of -> sound(body, of))
+                .flatMap(terms -> organising.set(event, revision, terms, account))
+                .map(list -> ResponseEntity.ok()
+                        .eTag("\"" + list.terms().revision() + "\"")
+                        .body(AttendanceViews.TermsView.of(list)))
+                .onErrorMap(AttendanceRefused.class, AttendanceProblems::of);
+    }
+
+    @GetMapping("/attendances")
+    @Operation(summary = "Who comes, in the order of arrival")
+    @OnlyRoles({"organiser", "cluster-manager"})
+    Mono<ResponseEntity<Page<AttendanceViews.RegistrationView>>> guests(
+            @PathVariable String event,
+            @RequestParam @Nullable String standing,
+            @RequestParam @Nullable String cursor,
+            @RequestParam @Nullable String limit,
+            Caller caller,
+            @Parameter(hidden = true) @AuthenticationPrincipal Jwt token) {
+        int size = Limit.parse(limit).value();
+        return organising
+                .guests(event, standing(standing), after(cursor), size + 1, account(caller, token))
+                .map(found -> Page.of(
+                                found,
+                                size,
+                                last -> Cursor.of(
+                                        "seat", Long.toString(last.seat().number())))
+                        .map(each -> AttendanceViews.RegistrationView.of(each, null, null)))
+                .map(page ->
+                        ResponseEntity.ok().header("Cache-Control", "no-store").body(page))
+                .onErrorMap(AttendanceRefused.class, AttendanceProblems::of);
+    }
+
+    @PostMapping("/attendances/{id}/approval")
+    @Operation(summary = "Approve a registration: a seat if there is one, else a place in the line")
+    @OnlyRoles({"organiser", "cluster-manager"})
+    Mono<ResponseEntity<AttendanceViews.RegistrationView>> approve(
+            @PathVariable String event,
+            @PathVariable String id,
+            Caller caller,
+            @Parameter(hidden = true) @AuthenticationPrincipal Jwt token) {
+        return answer(organising.approve(event, id, account(caller, token)));
+    }
+
+    @PostMapping(path = "/attendances/{id}/refusal", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Refuse a registration")
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(schema = @Schema(implementation = RegisteringBodies.RefusalBody.class)))
+    @OnlyRoles({"organiser", "cluster-manager"})
+    Mono<ResponseEntity<AttendanceViews.RegistrationView>> refuse(
+            @PathVariable String event,
+            @PathVariable String id,
+            @RequestBody JsonNode body,
+            Caller caller,
+            @Parameter(hidden = true) @AuthenticationPrincipal Jwt token) {
+        Form form = Form.of(body);
+        String reason = form.text("reason", 1000);
+        form.refuseUnknownFields();
+        requireSound(form);
+        return answer(organising.refuse(event, id, reason, account(caller, token)));
+    }
+
+    @PostMapping(path = "/check-ins", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Report scans of tickets, up to 200, again if need be: the first time of each counts")
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(schema = @Schema(implementation = RegisteringBodies.ScansBody.class)))
+    @OnlyRoles({"organiser", "cluster-manager"})
+    Mono<ResponseEntity<AttendanceViews.Scans>> checkIn(
+            @PathVariable String event,
+            @RequestBody JsonNode body,
+            Caller caller,
+            @Parameter(hidden = true) @AuthenticationPrincipal Jwt token) {
+        Form form = Form.of(body);
+        List<Scan> scans = form.objects("scans", 1, MOST_SCANS).stream()
+                .map(GuestListController::scan)
+                .toList();
+        form.refuseUnknownFields();
+        requireSound(form);
+        return organising
+                .checkIn(event, scans, account(caller, token))
+                .map(AttendanceViews.ScanView::of)
+                .collectList()
+                .map(all ->
+                        ResponseEntity.ok().header("Cache-Control", "no-store").body(new AttendanceViews.Scans(all)))
+                .onErrorMap(AttendanceRefused.class, AttendanceProblems::of);
+    }
+
+    @GetMapping("/statistics")
+    @Operation(summary = "How the event is attended, as points for charts")
+    @OnlyRoles({"organiser", "cluster-manager"})
+    Mono<Statistics> statistics(
+            @PathVariable String event, Caller caller, @Parameter(hidden = true) @AuthenticationPrincipal Jwt token) {
+        return organising
+                .statistics(event, account(caller, token))
+                .onErrorMap(AttendanceRefused.class, AttendanceProblems::of);
+    }
+
+    @GetMapping(path = "/badges.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
+    @Operation(summary = "A badge for everybody who has a seat, ten on a sheet of A4")
+    @OnlyRoles({"organiser", "cluster-manager"})
+    Mono<ResponseEntity<byte[]>> badges(
+            @PathVariable String event, Caller caller, @Parameter(hidden = true) @AuthenticationPrincipal Jwt token) {
+        Account account = account(caller, token);
+        return Mono.zip(organising.organised(event, account), organising.confirmed(event, account))
+                .map(both -> ResponseEntity.ok()
+                        .contentType(MediaType.APPLICATION_PDF)
+                        .header("Cache-Control", "no-store")
+                        .body(paper.badges(both.getT1(), both.getT2())))
+                .onErrorMap(AttendanceRefused.class, AttendanceProblems::of);
+    }
+
+    private static Scan scan(Form form) {
+        String code = form.text("code", 200);
+        String at = form.optionalText("at", 40);
+        try {
+            return new Scan(code, at == null ? null : Instant.parse(at));
+        } catch (DateTimeParseException notATime) {
+            form.fault("at", "wrong-format", "A time such as 2027-09-29T06:41:12Z is expected.");
+            return new Scan(code, null);
+        }
+    }
+
+    private static Terms sound(JsonNode body, Event event) {
+        return switch (TermsForm.read(body, event.details())) {
+            case TermsForm.Sound(Terms terms) -> terms;
+            case TermsForm.Faulty(List<Fault> faults) ->
+                throw ProblemException.invalid(ProblemType.INVALID_INPUT, faults);
+        };
+    }
+
+    private static void requireSound(Form form) {
+        if (!form.faults().isEmpty()) {
+            throw ProblemException.invalid(ProblemType.INVALID_INPUT, form.faults());
+        }
+    }
+
+    private static @Nullable Standing standing(@Nullable String code) {
+        return code == null
+                ? null
+                : Arrays.stream(Standing.values())
+                        .filter(standing -> standing.code().equals(code))
+                        .findFirst()
+                        .orElseThrow(() -> ProblemException.invalid(
+                                ProblemType.INVALID_INPUT,
+                                List.of(new Fault("/standing", "unknown-code", "A standing that we do not know."))));
+    }
+
+    private static long after(@Nullable String cursor) {
+        Cursor place = Cursor.decode(cursor, 2);
+        if (place == null) {
+            return 0;
+        }
+        if (!place.values().getFirst().equals("seat")) {
+            throw ProblemException.of(ProblemType.INVALID_CURSOR, "Take the cursor from the 'next' of a page.");
+        }
+        return Long.parseLong(place.values().getLast());
+    }
+
+    private static Account account(Caller caller, Jwt token) {
+        return Account.of(caller, token.getClaim("organization"));
+    }
+
+    private static Mono<ResponseEntity<AttendanceViews.RegistrationView>> answer(Mono<Registered> registered) {
+        return registered
+                .map(each -> ResponseEntity.ok()
+                        .header("Cache-Control", "no-store")
+                        .body(AttendanceViews.RegistrationView.of(each, null, null)))
+                .onErrorMap(AttendanceRefused.class, AttendanceProblems::of);
+    }
+}

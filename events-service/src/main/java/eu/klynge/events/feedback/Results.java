@@ -1,0 +1,72 @@
+package eu.klynge.events.feedback;
+
+import eu.klynge.events.attendance.Question;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sums of answers.
+ *
+ * @param answered how many guests answered
+ */
+public record Results(int answered, List<OfQuestion> questions) {
+
+    /**
+     * @param kind as in the form
+     * @param bars how often each value was given, in the form's order; empty for texts
+     * @param mean of a scale; absent otherwise
+     * @param texts as they were written, in no order
+     */
+    public record OfQuestion(
+            String id,
+            Map<String, String> text,
+            String kind,
+            List<Bar> bars,
+            @Nullable Double mean,
+            List<String> texts) {}
+
+    /** A bar of a chart. */
+    public record Bar(String value, int count) {}
+
+    static Results of(List<Question> questions, List<Map<String, List<String>>> answers) {
+        return new Results(
+                answers.size(),
+                questions.stream()
+                        .map(question -> of(
+                                question,
+                                answers.stream()
+                                        .map(each -> each.getOrDefault(question.id(), List.of()))
+                                        .flatMap(Collection::stream)
+                                        .toList()))
+                        .toList());
+    }
+
+    private static OfQuestion of(Question question, List<String> values) {
+        boolean isText = question.kind() == Question.Kind.TEXT;
+        Map<String, Long> counts =
+                values.stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        List<String> possible = switch (question.kind()) {
+            case TEXT -> List.of();
+            case CHOICE, CHOICES -> question.options();
+            case SCALE -> IntStream.rangeClosed(1, 5).mapToObj(String::valueOf).toList();
+            case YES_NO -> List.of("yes", "no");
+        };
+        return new OfQuestion(
+                question.id(),
+                question.text(),
+                question.kind().code(),
+                possible.stream()
+                        .map(value ->
+                                new Bar(value, counts.getOrDefault(value, 0L).intValue()))
+                        .toList(),
+                question.kind() == Question.Kind.SCALE && !values.isEmpty()
+                        ? values.stream().mapToInt(Integer::parseInt).average().orElseThrow()
+                        : null,
+                isText ? values : List.of());
+    }
+}

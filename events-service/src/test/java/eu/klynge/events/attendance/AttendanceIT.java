@@ -1,0 +1,281 @@
+package eu.klynge.events.attendance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.klynge.contracts.EventTypes;
+import eu.klynge.contracts.Topics;
+import eu.klynge.events.Callers;
+import eu.klynge.events.EventsTest;
+import eu.klynge.events.event.Events;
+import eu.klynge.events.event.Examples;
+import eu.klynge.kit.test.infrastructure.Infrastructure;
+import eu.klynge.kit.test.kafka.TopicReader;
+import eu.klynge.kit.test.kafka.TopicRecord;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import reactor.core.publisher.Flux;
+import tools.jackson.databind.JsonNode;
+
+/** From a guest's form to the door. */
+@EventsTest
+class AttendanceIT {
+
+    private static final String EVENTS = "/api/v1/events/";
+
+    private final Infrastructure infrastructure;
+    private final Callers organiser;
+    private final Callers guest;
+    private final GuestLists lists;
+    private final Events events;
+
+    AttendanceIT(
+            @LocalServerPort int port,
+            Infrastructure infrastructure,
+            @Autowired GuestLists lists,
+            @Autowired Events events) {
+        this.infrastructure = infrastructure;
+        this.organiser = Callers.account(port, "attendance-organiser", "organiser");
+        this.guest = Callers.anybody(port);
+        this.lists = lists;
+        this.events = events;
+    }
+
+    /** A public event on these terms. */
+    private String event(String terms) {
+        String id = Callers.json(organiser
+                        .post("/api/v1/events", Examples.document().toString())
+                        .expectStatus()
+                        .isCreated())
+                .path("id")
+                .asString();
+        organiser
+                .post(EVENTS + id + "/publication", null, "If-Match", "*")
+                .expectStatus()
+                .isOk();
+        organiser.put(EVENTS + id + "/registration", terms).expectStatus().isOk();
+        return id;
+    }
+
+    private JsonNode registered(String event, String name) {
+        return Callers.json(guest.post(
+                        EVENTS + event + "/attendances",
+                        "{\"name\": \"%s\", \"email\": \"%s@example.org\", \"organisation\": \"Club\", \"country\": \"DK\"}"
+                                .formatted(name, name.toLowerCase(java.util.Locale.ROOT)))
+                .expectStatus()
+                .isCreated());
+    }
+
+    private static String own(JsonNode registration, String what) {
+        String href = registration.at("/ticket/href").asString();
+        return href.substring(href.indexOf("/api/")).replace("?", what + "?");
+    }
+
+    private String standing(JsonNode registration) {
+        return guest.get(own(registration, "")).path("standing").asString();
+    }
+
+    @Test
+    void aSeatGoesFromOneGuestToTheNextAndThroughTheDoor() {
+        String event = event("{\"seats\": 1}");
+        JsonNode first = registered(event, "Anna");
+        JsonNode second = registered(event, "Bert");
+        assertThat(first.path("standing").asString()).isEqualTo("confirmed");
+        assertThat(second.path("standing").asString()).isEqualTo("waiting");
+
+        guest.post(own(first, "/cancellation"), null).expectStatus().isOk();
+        assertThat(standing(second)).isEqualTo("offered");
+        JsonNode accepted = Callers.json(
+                guest.post(own(second, "/acceptance"), null).expectStatus().isOk());
+        String scan = "{\"scans\": [{\"code\": \"%s\"}, {\"code\": \"forged.code\"}]}"
+                .formatted(accepted.path("code").asString());
+        JsonNode scans = Callers.json(organiser
+                .post(EVENTS + event + "/check-ins", scan)
+                .expectStatus()
+                .isOk());
+        JsonNode again = Callers.json(organiser
+                .post(EVENTS + event + "/check-ins", scan)
+                .expectStatus()
+                .isOk());
+
+        assertThat(scans.at("/scans/0/outcome").asString()).isEqualTo("checked-in");
+        assertThat(scans.at("/scans/0/registration/guest/name").asString()).isEqualTo("Bert");
+        assertThat(scans.at("/scans/1/outcome").asString()).isEqualTo("unknown-code");
+        assertThat(again.at("/scans/0/outcome").asString()).isEqualTo("already-checked-in");
+        assertThat(again.at("/scans/0/registration/checkedInAt"))
+                .isEqualTo(scans.at("/scans/0/registration/checkedInAt"));
+        try (TopicReader reader = TopicReader.of(infrastructure.kafkaBootstrap(), Topics.ATTENDANCE.name())) {
+            List<TopicRecord> records = reader.ofKey(second.path("id").asString(), 4, Callers.LIMIT);
+            assertThat(records)
+                    .extracting(TopicRecord::type)
+                    .containsExactly(
+                            EventTypes.ATTENDANCE_MOVED.name(),
+                            EventTypes.ATTENDANCE_MOVED.name(),
+                            EventTypes.ATTENDANCE_MOVED.name(),
+                            EventTypes.ATTENDANCE_CHECKED_IN.name());
+            assertThat(records)
+                    .allSatisfy(record -> assertThat(record.toString()).doesNotContain("Bert", "bert@"));
+        }
+    }
+
+    @Test
+    void twoHundredGuestsAndTwoInstancesNeverShareTheLastSeat() {
+        String event = event("{\"seats\": 40, \"waitingList\": false}");
+        // Another instance on the same store, beside the one behind HTTP.
+        Lanes another = new Lanes(lists, events);
+
+        List<Boolean> seated = Objects.requireNonNull(Flux.range(0, 200)
+                .flatMap(
+                        number -> (number % 2 == 0
+                                        ? another.decide(
+                                                        event,
+                                                        (list, of) -> list.arrived(
+                                                                List.of("other-" + number),
+                                                                List.of(List.of()),
+                                                                null,
+                                                                Examples.NOW))
+                                                .thenReturn(true)
+                                        : reactor.core.publisher.Mono.fromCallable(() -> guest.post(
+                                                                EVENTS + event + "/attendances",
+                                                                "{\"name\": \"G\", \"email\": \"g@example.org\"}")
+                                                        .returnResult(byte[].class)
+                                                        .getStatus()
+                                                        .is2xxSuccessful())
+                                                .subscribeOn(reactor.core.scheduler.Schedulers.boundedElastic()))
+                                .onErrorResume(
+                                        AttendanceRefused.FullyBooked.class,
+                                        full -> reactor.core.publisher.Mono.just(false)),
+                        64)
+                .collectList()
+                .block(Callers.LIMIT));
+
+        assertThat(seated).hasSize(200);
+        assertThat(seated.stream().filter(each -> each)).hasSize(40);
+        assertThat(Objects.requireNonNull(lists.find(event).block(Callers.LIMIT))
+                        .state()
+                        .seats())
+                .hasSize(40);
+    }
+
+    @Test
+    void theSameKeyRegistersOnce() {
+        String event = event("{\"seats\": 5}");
+        String body = "{\"name\": \"Once\", \"email\": \"once@example.org\"}";
+
+        List<JsonNode> answers = IntStream.range(0, 2)
+                .mapToObj(turn -> Callers.json(
+                        guest.post(EVENTS + event + "/attendances", body, "Idempotency-Key", "attendance-once")
+                                .expectStatus()
+                                .isCreated()))
+                .toList();
+
+        assertThat(answers.getFirst()).isEqualTo(answers.getLast());
+        assertThat(guest.get(EVENTS + event + "/registration").path("left").asInt())
+                .isEqualTo(4);
+        guest.post(EVENTS + event + "/attendances", body.replace("Once", "Twice"), "Idempotency-Key", "attendance-once")
+                .expectStatus()
+                .isEqualTo(422);
+    }
+
+    @Test
+    void shrinkingBelowWhatIsTakenNamesWhoWouldBeHit() {
+        String event = event("{\"seats\": 3}");
+        registered(event, "Anna");
+        JsonNode last = registered(event, "Bert");
+
+        JsonNode problem = Callers.json(organiser
+                .put(EVENTS + event + "/registration", "{\"seats\": 1}")
+                .expectStatus()
+                .isEqualTo(409));
+
+        assertThat(problem.path("type").asString()).endsWith("/problems/seats-taken");
+        assertThat(problem.at("/errors/0/pointer").asString()).isEqualTo("/seats");
+        assertThat(problem.at("/errors/0/message").asString())
+                .contains(last.path("id").asString());
+    }
+
+    @Test
+    void aGroupIsRegisteredTogetherAndEachGetsATicket() {
+        String event = event("{\"seats\": 5, \"approval\": true}");
+        String group = "{\"organisation\": \"Clusterland\", \"country\": \"AT\", \"guests\": ["
+                + "{\"name\": \"Anna\", \"email\": \"a@example.org\"}, {\"name\": \"Bert\", \"email\": \"b@example.org\"}]}";
+
+        JsonNode all = Callers.json(guest.post(EVENTS + event + "/attendances/groups", group)
+                        .expectStatus()
+                        .isCreated())
+                .path("registrations");
+        String first = all.at("/0/id").asString();
+        organiser
+                .post(EVENTS + event + "/attendances/" + first + "/approval", null)
+                .expectStatus()
+                .isOk();
+
+        assertThat(all.size()).isEqualTo(2);
+        assertThat(all.at("/0/group")).isEqualTo(all.at("/1/group"));
+        assertThat(standing(all.get(0))).isEqualTo("confirmed");
+        assertThat(standing(all.get(1))).isEqualTo("requested");
+        JsonNode listed = organiser.get(EVENTS + event + "/attendances?limit=1");
+        assertThat(listed.at("/items/0/guest/organisation").asString()).isEqualTo("Clusterland");
+        assertThat(organiser
+                        .get(EVENTS + event + "/attendances?limit=1&cursor="
+                                + listed.path("next").asString())
+                        .at("/items/0/guest/name")
+                        .asString())
+                .isEqualTo("Bert");
+    }
+
+    @Test
+    void aGuestIsForgottenOnRequest() {
+        String event = event("{\"seats\": 5}");
+        JsonNode registration = registered(event, "Forgotten");
+
+        guest.send(org.springframework.http.HttpMethod.DELETE, own(registration, ""), null)
+                .expectStatus()
+                .isNoContent();
+
+        guest.ask(own(registration, "")).expectStatus().isNotFound();
+        assertThat(organiser.get(EVENTS + event + "/attendances").toString())
+                .contains("cancelled")
+                .doesNotContain("Forgotten", "forgotten@example.org");
+    }
+
+    @Test
+    void whatAGuestTakesAlong() {
+        String event = event("{\"sessions\": [{\"id\": \"opening\"}]}");
+        JsonNode registration = Callers.json(guest.post(
+                        EVENTS + event + "/attendances",
+                        "{\"name\": \"Anna\", \"email\": \"a@example.org\", \"parts\": [\"session:opening\"]}")
+                .expectStatus()
+                .isCreated());
+
+        String calendar = Callers.text(guest.ask(own(registration, "/calendar.ics")));
+
+        assertThat(calendar).contains("UID:" + event + ".opening@klynge", "meet.example");
+        assertThat(Callers.text(guest.ask(own(registration, "/qr.svg")))).startsWith("<svg");
+        assertThat(new String(
+                        Callers.bytes(organiser.ask(EVENTS + event + "/badges.pdf")),
+                        0,
+                        5,
+                        StandardCharsets.ISO_8859_1))
+                .isEqualTo("%PDF-");
+        JsonNode statistics = organiser.get(EVENTS + event + "/statistics");
+        assertThat(statistics.path("confirmed").asInt()).isEqualTo(1);
+        assertThat(statistics.at("/parts/0/label").asString()).isEqualTo("session:opening");
+    }
+
+    @Test
+    void nobodyElseSeesWhoComes() {
+        String event = event("{\"seats\": 5}");
+        JsonNode registration = registered(event, "Anna");
+
+        guest.ask(own(registration, "").replace("secret=", "secret=x"))
+                .expectStatus()
+                .isForbidden();
+        guest.ask(EVENTS + event + "/attendances").expectStatus().isUnauthorized();
+        guest.ask("/api/v1/events/no-such-event/registration").expectStatus().isNotFound();
+    }
+}
