@@ -132,7 +132,7 @@ class PortalIT {
                         "KLYNGE_SLUG", slug,
                         "KLYNGE_CHROMIUM", chromium()));
         var process = builder.start();
-        if (!process.waitFor(4, TimeUnit.MINUTES)) {
+        if (!process.waitFor(6, TimeUnit.MINUTES)) {
             process.destroyForcibly();
             throw new AssertionError("The browser did not end: " + Files.readString(output));
         }
