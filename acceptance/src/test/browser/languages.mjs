@@ -9,7 +9,7 @@ const TITLES = {
   pl: ['Klastry przemysłowe Europy', 'Zgłoś organizację klastrową'],
 };
 
-/** Every page in every language, at both widths: readable by machines, fitting the screen, and photographed to be looked at. */
+/** Every page in every language, fitting the screen at both widths; photographed to be looked at, and readable by machines. */
 export async function speaksFiveLanguages(test, { slug }) {
   for (const [language, [map, register]] of Object.entries(TITLES)) {
     await test(`the portal in ${language}`, async (visitor) => {

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 @OnPlatform
 class WithProcessesKilledIT {
 
-    /** Seven rounds: in each, directory-service is hit in another way, and notification-service too. */
-    private static final int KILLS = 35;
+    /** Six rounds: in each, directory-service is hit at another point, and notification-service too. */
+    private static final int KILLS = 30;
 
     private static final Duration LIMIT = Duration.ofMinutes(20);
 

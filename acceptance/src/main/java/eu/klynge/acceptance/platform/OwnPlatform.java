@@ -35,8 +35,15 @@ public final class OwnPlatform implements AutoCloseable {
         var script = new Script(
                 home,
                 Map.of(
-                        "KLYNGE_MORE_CLASSES", crashPoints(home).toString(),
-                        "KLYNGE_CRASH_DIR", orders.toString()));
+                        // Killed again and again: the second compiler and recorded classes would not pay.
+                        "KLYNGE_JVM_OPTIONS",
+                        "-XX:TieredStopAtLevel=1",
+                        "KLYNGE_AOT",
+                        "off",
+                        "KLYNGE_MORE_CLASSES",
+                        crashPoints(home).toString(),
+                        "KLYNGE_CRASH_DIR",
+                        orders.toString()));
         var data = absolute.resolve("data").toString();
         script.run(DOWN, "down", "--wipe", "--data", data);
         var up = script.run(UP, "up", "--port-offset", Integer.toString(portOffset), "--data", data);

@@ -154,7 +154,11 @@ public final class Parts {
     }
 
     private static List<String> memory(String heap) {
-        return List.of("-Xmx" + heap, "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
+        var options = new ArrayList<>(List.of("-Xmx" + heap, "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"));
+        Stream.of(System.getenv().getOrDefault("KLYNGE_JVM_OPTIONS", "").split(" "))
+                .filter(option -> !option.isBlank())
+                .forEach(options::add);
+        return options;
     }
 
     /** For what works little after its start: the first compiler alone, which takes half of the start's time away. */
