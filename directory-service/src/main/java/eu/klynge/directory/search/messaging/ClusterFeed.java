@@ -6,145 +6,42 @@ import eu.klynge.contracts.directory.ClusterWithdrawal;
 import eu.klynge.directory.search.ClusterIndex;
 import eu.klynge.directory.search.Entry;
 import eu.klynge.directory.search.Freshness;
-import eu.klynge.kit.inbox.Decoded;
 import eu.klynge.kit.inbox.Event;
 import eu.klynge.kit.inbox.EventDecoder;
-import eu.klynge.kit.inbox.PoisonRecord;
+import eu.klynge.kit.inbox.WholeTopic;
 import eu.klynge.kit.kafka.KafkaPolicy;
-import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.PartitionInfo;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
-/**
- * Follows the state of clusters from the first record, without a consumer group: every replica reads all of it at each start
- * and has the whole directory in memory.
- */
-final class ClusterFeed implements SmartLifecycle, Freshness {
+/** Fills the search's index of this replica. */
+final class ClusterFeed extends WholeTopic implements Freshness {
 
     private static final Logger log = LoggerFactory.getLogger(ClusterFeed.class);
-    private static final Duration POLL = Duration.ofMillis(500);
 
-    private final KafkaPolicy policy;
-    private final EventDecoder decoder;
     private final ClusterIndex index;
-    private final Map<String, Long> latest = new HashMap<>();
-    private volatile boolean running;
-    private volatile boolean caughtUp;
-    private volatile Thread thread = Thread.currentThread();
 
     ClusterFeed(KafkaPolicy policy, EventDecoder decoder, ClusterIndex index) {
-        this.policy = policy;
-        this.decoder = decoder;
+        super(Topics.CLUSTERS.name(), policy, decoder);
         this.index = index;
     }
 
     @Override
-    public boolean hasCaughtUp() {
-        return caughtUp;
-    }
-
-    @Override
-    public void start() {
-        running = true;
-        thread = Thread.ofPlatform().name("cluster-feed").daemon().start(this::follow);
-    }
-
-    /** A lost broker, or a topic that is not made yet, is only waited for: the index keeps what it has. */
-    private void follow() {
-        while (running) {
-            try (Consumer<String, byte[]> consumer = new KafkaConsumer<>(settings())) {
-                read(consumer);
-            } catch (WakeupException | org.apache.kafka.common.errors.InterruptException stopped) {
-                return;
-            } catch (KafkaException away) {
-                log.warn("The feed of clusters is away and is tried again: {}", away.toString());
-                pause();
-            } catch (RuntimeException | Error fault) {
-                // Without its thread the index would grow old and nobody would hear of it.
-                caughtUp = false;
-                log.error("The index cannot follow the feed of clusters; this replica is not ready", fault);
-                pause();
-            }
-        }
-    }
-
-    private Map<String, Object> settings() {
-        Map<String, Object> settings = policy.consumer("unused");
-        settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
-        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1000);
-        return settings;
-    }
-
-    private void read(Consumer<String, byte[]> consumer) {
-        List<TopicPartition> partitions = partitions(consumer);
-        if (partitions.isEmpty()) {
-            pause();
-            return;
-        }
-        consumer.assign(partitions);
-        consumer.seekToBeginning(partitions);
-        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-        while (running) {
-            ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
-            records.forEach(this::take);
-            if (!records.isEmpty()) {
-                index.refresh();
-            }
-            if (!caughtUp
-                    && ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue())) {
-                caughtUp = true;
-                log.info("The index has caught up with the feed of clusters");
-            }
-        }
-    }
-
-    private static List<TopicPartition> partitions(Consumer<String, byte[]> consumer) {
-        List<PartitionInfo> known = consumer.partitionsFor(Topics.CLUSTERS.name());
-        return known.stream()
-                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
-                .toList();
-    }
-
-    private void take(ConsumerRecord<String, byte[]> record) {
-        try {
-            switch (decoder.decode(record)) {
-                case Decoded.Known(Event<?> event) -> take(event);
-                case Decoded.Tombstone tombstone -> index.remove(tombstone.key());
-                case Decoded.UnknownType unknown -> log.debug("Skipped {}", unknown.type());
-            }
-        } catch (PoisonRecord unreadable) {
-            log.warn(
-                    "Skipped an unreadable record at {}-{}@{}: {}",
-                    record.topic(),
-                    record.partition(),
-                    record.offset(),
-                    unreadable.getMessage());
-        }
-    }
-
-    /** A repetition of something older must not undo what came after it. */
-    private void take(Event<?> event) {
-        if (latest.merge(event.key(), event.sequence(), Math::max) > event.sequence()) {
-            return;
-        }
+    protected void take(Event<?> event) {
         switch (event.data()) {
             case Cluster cluster -> index.put(entry(cluster));
             case ClusterWithdrawal withdrawal -> index.remove(withdrawal.id());
             default -> log.debug("Skipped {}", event.type());
         }
+    }
+
+    @Override
+    protected void gone(String key) {
+        index.remove(key);
+    }
+
+    @Override
+    protected void taken() {
+        index.refresh();
     }
 
     private static Entry entry(Cluster cluster) {
@@ -173,24 +70,5 @@ final class ClusterFeed implements SmartLifecycle, Freshness {
                 Boolean.TRUE.equals(cluster.stale()),
                 cluster.publishedAt(),
                 cluster.updatedAt());
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(POLL);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        thread.interrupt();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
     }
 }
