@@ -12,6 +12,11 @@ public final class Command {
 
     private Command() {}
 
+    /** The version in {@code If-Match}, which must be there; null for {@code *}. Errs like {@link ETags#version}. */
+    public static @Nullable Long version(ServerWebExchange exchange) {
+        return ETags.version(exchange.getRequest().getHeaders().getFirst("If-Match"));
+    }
+
     /** The request's idempotency key, scoped to the caller; null when it has none. */
     public static @Nullable IdempotencyKey key(ServerWebExchange exchange, Caller caller, @Nullable JsonNode body) {
         var request = exchange.getRequest();

@@ -26,7 +26,7 @@ final class Attempts {
                 throw ProblemException.invalid(ProblemType.INVALID_INPUT, form.faults());
             }
         }
-        Long version = ETags.version(exchange.getRequest().getHeaders().getFirst("If-Match"));
+        Long version = Command.version(exchange);
         return new Attempt(caller, version, Command.key(exchange, caller, body));
     }
 

@@ -108,7 +108,7 @@ class MembershipController {
     }
 
     private static Attempt attempt(ServerWebExchange exchange, Caller caller, @Nullable JsonNode body) {
-        Long version = ETags.version(exchange.getRequest().getHeaders().getFirst("If-Match"));
+        Long version = Command.version(exchange);
         return new Attempt(caller, version, Command.key(exchange, caller, body));
     }
 

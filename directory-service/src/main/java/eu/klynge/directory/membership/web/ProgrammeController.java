@@ -173,7 +173,7 @@ class ProgrammeController {
                 .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND, "There is no such command."))
                 .read(form);
         requireSound(form);
-        Long version = ETags.version(exchange.getRequest().getHeaders().getFirst("If-Match"));
+        Long version = Command.version(exchange);
         return office.carryOut(id, version, command, caller, Command.key(exchange, caller, body))
                 .map(ProgrammeController::answer)
                 .onErrorMap(MembershipRefused.class, MembershipProblems::of);

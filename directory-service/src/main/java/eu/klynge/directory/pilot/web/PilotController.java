@@ -121,7 +121,7 @@ class PilotController {
             @RequestBody(required = false) @Nullable JsonNode body,
             Caller caller,
             ServerWebExchange exchange) {
-        Long version = ETags.version(exchange.getRequest().getHeaders().getFirst("If-Match"));
+        Long version = Command.version(exchange);
         return piloting.close(country, version, caller, Command.key(exchange, caller, body))
                 .map(PilotController::answer)
                 .onErrorMap(PilotRefused.class, PilotProblems::of);

@@ -108,7 +108,7 @@ class ResponseController {
             @RequestBody(required = false) @Nullable JsonNode body,
             Caller caller,
             ServerWebExchange exchange) {
-        Long version = ETags.version(exchange.getRequest().getHeaders().getFirst("If-Match"));
+        Long version = Command.version(exchange);
         return access.own(cluster, caller)
                 .flatMap(own -> answering.submit(country, own, version, Command.key(exchange, caller, body)))
                 .flatMap(submitted -> answer(country, submitted))

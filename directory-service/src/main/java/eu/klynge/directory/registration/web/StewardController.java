@@ -149,7 +149,7 @@ class StewardController {
         if (!form.faults().isEmpty()) {
             return Mono.error(ProblemException.invalid(ProblemType.INVALID_INPUT, form.faults()));
         }
-        Long version = ETags.version(exchange.getRequest().getHeaders().getFirst("If-Match"));
+        Long version = Command.version(exchange);
         return stewardship
                 .carryOut(id, version, command, caller, Command.key(exchange, caller, body))
                 .map(outcome -> ResponseEntity.ok()

@@ -31,8 +31,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -70,9 +68,8 @@ class GuestListController {
             @PathVariable String event,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody JsonNode body,
-            Caller caller,
-            @Parameter(hidden = true) @AuthenticationPrincipal Jwt token) {
-        Account account = account(caller, token);
+            Caller caller) {
+        Account account = Account.of(caller);
         Integer revision = ifMatch == null || !ifMatch.matches("\"\\d{1,9}\"")
                 ? null
                 : Integer.valueOf(ifMatch.substring(1, ifMatch.length() - 1));
@@ -94,11 +91,10 @@ class GuestListController {
             @RequestParam @Nullable String standing,
             @RequestParam @Nullable String cursor,
             @RequestParam @Nullable String limit,
-            Caller caller,
-            @Parameter(hidden = true) @AuthenticationPrincipal Jwt token) {
+            Caller caller) {
         int size = Limit.parse(limit).value();
         return organising
-                .guests(event, standing(standing), after(cursor), size + 1, account(caller, token))
+                .guests(event, standing(standing), after(cursor), size + 1, Account.of(caller))
                 .map(found -> Page.of(
                                 found,
                                 size,
@@ -114,11 +110,8 @@ class GuestListController {
     @Operation(summary = "Approve a registration: a seat if there is one, else a place in the line")
     @OnlyRoles({"organiser", "cluster-manager"})
     Mono<ResponseEntity<AttendanceViews.RegistrationView>> approve(
-            @PathVariable String event,
-            @PathVariable String id,
-            Caller caller,
-            @Parameter(hidden = true) @AuthenticationPrincipal Jwt token) {
-        return answer(organising.approve(event, id, account(caller, token)));
+            @PathVariable String event, @PathVariable String id, Caller caller) {
+        return answer(organising.approve(event, id, Account.of(caller)));
     }
 
     @PostMapping(path = "/attendances/{id}/refusal", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -127,16 +120,12 @@ class GuestListController {
             content = @Content(schema = @Schema(implementation = RegisteringBodies.RefusalBody.class)))
     @OnlyRoles({"organiser", "cluster-manager"})
     Mono<ResponseEntity<AttendanceViews.RegistrationView>> refuse(
-            @PathVariable String event,
-            @PathVariable String id,
-            @RequestBody JsonNode body,
-            Caller caller,
-            @Parameter(hidden = true) @AuthenticationPrincipal Jwt token) {
+            @PathVariable String event, @PathVariable String id, @RequestBody JsonNode body, Caller caller) {
         Form form = Form.of(body);
         String reason = form.text("reason", 1000);
         form.refuseUnknownFields();
         requireSound(form);
-        return answer(organising.refuse(event, id, reason, account(caller, token)));
+        return answer(organising.refuse(event, id, reason, Account.of(caller)));
     }
 
     @PostMapping(path = "/check-ins", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -145,10 +134,7 @@ class GuestListController {
             content = @Content(schema = @Schema(implementation = RegisteringBodies.ScansBody.class)))
     @OnlyRoles({"organiser", "cluster-manager"})
     Mono<ResponseEntity<AttendanceViews.Scans>> checkIn(
-            @PathVariable String event,
-            @RequestBody JsonNode body,
-            Caller caller,
-            @Parameter(hidden = true) @AuthenticationPrincipal Jwt token) {
+            @PathVariable String event, @RequestBody JsonNode body, Caller caller) {
         Form form = Form.of(body);
         List<Scan> scans = form.objects("scans", 1, MOST_SCANS).stream()
                 .map(GuestListController::scan)
@@ -156,7 +142,7 @@ class GuestListController {
         form.refuseUnknownFields();
         requireSound(form);
         return organising
-                .checkIn(event, scans, account(caller, token))
+                .checkIn(event, scans, Account.of(caller))
                 .map(AttendanceViews.ScanView::of)
                 .collectList()
                 .map(all ->
@@ -167,19 +153,17 @@ class GuestListController {
     @GetMapping("/statistics")
     @Operation(summary = "How the event is attended, as points for charts")
     @OnlyRoles({"organiser", "cluster-manager"})
-    Mono<Statistics> statistics(
-            @PathVariable String event, Caller caller, @Parameter(hidden = true) @AuthenticationPrincipal Jwt token) {
+    Mono<Statistics> statistics(@PathVariable String event, Caller caller) {
         return organising
-                .statistics(event, account(caller, token))
+                .statistics(event, Account.of(caller))
                 .onErrorMap(AttendanceRefused.class, AttendanceProblems::of);
     }
 
     @GetMapping(path = "/badges.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
     @Operation(summary = "A badge for everybody who has a seat, ten on a sheet of A4")
     @OnlyRoles({"organiser", "cluster-manager"})
-    Mono<ResponseEntity<byte[]>> badges(
-            @PathVariable String event, Caller caller, @Parameter(hidden = true) @AuthenticationPrincipal Jwt token) {
-        Account account = account(caller, token);
+    Mono<ResponseEntity<byte[]>> badges(@PathVariable String event, Caller caller) {
+        Account account = Account.of(caller);
         return Mono.zip(organising.organised(event, account), organising.confirmed(event, account))
                 .map(both -> ResponseEntity.ok()
                         .contentType(MediaType.APPLICATION_PDF)
@@ -233,10 +217,6 @@ class GuestListController {
             throw ProblemException.of(ProblemType.INVALID_CURSOR, "Take the cursor from the 'next' of a page.");
         }
         return Long.parseLong(place.values().getLast());
-    }
-
-    private static Account account(Caller caller, Jwt token) {
-        return Account.of(caller, token.getClaim("organization"));
     }
 
     private static Mono<ResponseEntity<AttendanceViews.RegistrationView>> answer(Mono<Registered> registered) {

@@ -18,15 +18,12 @@ import eu.klynge.kit.problem.ProblemType;
 import eu.klynge.kit.store.Versioned;
 import eu.klynge.kit.web.ETags;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -69,11 +66,8 @@ class AwardController {
     @GetMapping("/{id}")
     @Operation(summary = "Read one award")
     @OpenToAnyone("Awards are public from the moment they are opened.")
-    Mono<ResponseEntity<AwardViews.AwardWhole>> look(
-            @PathVariable String id,
-            Caller caller,
-            @Parameter(hidden = true) @AuthenticationPrincipal @Nullable Jwt token) {
-        Person person = token == null ? null : Person.of(caller, token.getClaim("organization"));
+    Mono<ResponseEntity<AwardViews.AwardWhole>> look(@PathVariable String id, Caller caller) {
+        Person person = caller.isAnonymous() ? null : Person.of(caller);
         return looking.look(id, person)
                 .map(AwardViews.AwardWhole::of)
                 .map(whole -> ResponseEntity.ok().eTag(ETags.of(whole.steps())).body(whole));

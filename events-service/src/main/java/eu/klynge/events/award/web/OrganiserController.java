@@ -22,8 +22,6 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -56,13 +54,9 @@ class OrganiserController {
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content = @Content(schema = @Schema(implementation = AwardViews.AwardFields.class)))
     @OnlyRoles("organiser")
-    Mono<ResponseEntity<Recorded>> draft(
-            @RequestBody JsonNode body,
-            Caller caller,
-            @Parameter(hidden = true) @AuthenticationPrincipal Jwt token,
-            ServerWebExchange exchange) {
+    Mono<ResponseEntity<Recorded>> draft(@RequestBody JsonNode body, Caller caller, ServerWebExchange exchange) {
         return organising
-                .draft(person(caller, token), DefinitionForm.read(body), Command.key(exchange, caller, body))
+                .draft(Person.of(caller), DefinitionForm.read(body), Command.key(exchange, caller, body))
                 .map(step -> ResponseEntity.created(
                                 URI.create(address.value() + AwardController.PATH + "/" + step.award()))
                         .eTag(ETags.of(step.step()))
@@ -76,15 +70,11 @@ class OrganiserController {
             content = @Content(schema = @Schema(implementation = AwardViews.AwardFields.class)))
     @OnlyRoles("organiser")
     Mono<ResponseEntity<Recorded>> redraft(
-            @PathVariable String id,
-            @RequestBody JsonNode body,
-            Caller caller,
-            @Parameter(hidden = true) @AuthenticationPrincipal Jwt token,
-            ServerWebExchange exchange) {
-        Long version = ETags.version(exchange.getRequest().getHeaders().getFirst("If-Match"));
+            @PathVariable String id, @RequestBody JsonNode body, Caller caller, ServerWebExchange exchange) {
+        Long version = Command.version(exchange);
         var attempt = new Attempt(version, Command.key(exchange, caller, body));
         return organising
-                .redraft(id, person(caller, token), attempt, DefinitionForm.read(body))
+                .redraft(id, Person.of(caller), attempt, DefinitionForm.read(body))
                 .map(OrganiserController::answer);
     }
 
@@ -98,11 +88,10 @@ class OrganiserController {
             @PathVariable String id,
             @RequestBody(required = false) @Nullable JsonNode body,
             Caller caller,
-            @Parameter(hidden = true) @AuthenticationPrincipal Jwt token,
             ServerWebExchange exchange) {
         demandNoFields(body);
         return organising
-                .open(id, person(caller, token), attempt(exchange, caller, body))
+                .open(id, Person.of(caller), attempt(exchange, caller, body))
                 .map(OrganiserController::answer);
     }
 
@@ -112,13 +101,9 @@ class OrganiserController {
             content = @Content(schema = @Schema(implementation = AwardViews.AwardExtensionFields.class)))
     @OnlyRoles("organiser")
     Mono<ResponseEntity<Recorded>> extend(
-            @PathVariable String id,
-            @RequestBody JsonNode body,
-            Caller caller,
-            @Parameter(hidden = true) @AuthenticationPrincipal Jwt token,
-            ServerWebExchange exchange) {
+            @PathVariable String id, @RequestBody JsonNode body, Caller caller, ServerWebExchange exchange) {
         return organising
-                .extend(id, person(caller, token), attempt(exchange, caller, body), body)
+                .extend(id, Person.of(caller), attempt(exchange, caller, body), body)
                 .map(OrganiserController::answer);
     }
 
@@ -132,11 +117,10 @@ class OrganiserController {
             @PathVariable String id,
             @RequestBody(required = false) @Nullable JsonNode body,
             Caller caller,
-            @Parameter(hidden = true) @AuthenticationPrincipal Jwt token,
             ServerWebExchange exchange) {
         demandNoFields(body);
         return organising
-                .handOver(id, person(caller, token), attempt(exchange, caller, body))
+                .handOver(id, Person.of(caller), attempt(exchange, caller, body))
                 .map(OrganiserController::answer);
     }
 
@@ -146,22 +130,14 @@ class OrganiserController {
             content = @Content(schema = @Schema(implementation = AwardViews.AwardCancellationFields.class)))
     @OnlyRoles("organiser")
     Mono<ResponseEntity<Recorded>> cancel(
-            @PathVariable String id,
-            @RequestBody JsonNode body,
-            Caller caller,
-            @Parameter(hidden = true) @AuthenticationPrincipal Jwt token,
-            ServerWebExchange exchange) {
+            @PathVariable String id, @RequestBody JsonNode body, Caller caller, ServerWebExchange exchange) {
         Form form = Form.of(body);
         String reason = form.text("reason", WORDS);
         form.refuseUnknownFields();
         AwardRefused.Faulty.demandNone(form.faults());
         return organising
-                .cancel(id, person(caller, token), attempt(exchange, caller, body), reason)
+                .cancel(id, Person.of(caller), attempt(exchange, caller, body), reason)
                 .map(OrganiserController::answer);
-    }
-
-    private static Person person(Caller caller, Jwt token) {
-        return Person.of(caller, token.getClaim("organization"));
     }
 
     /** Others take steps all the time: {@code If-Match} is for those who want none in between. */

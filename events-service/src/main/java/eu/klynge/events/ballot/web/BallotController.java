@@ -12,15 +12,12 @@ import eu.klynge.kit.form.Form;
 import eu.klynge.kit.problem.ProblemException;
 import eu.klynge.kit.problem.ProblemType;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -68,27 +65,20 @@ class BallotController {
             content = @Content(schema = @Schema(implementation = BallotFields.class)))
     @OpenToAnyone("Any signed-in person votes, and guests on the spot with the code that they were given.")
     Mono<ResponseEntity<Voting.Acknowledged>> cast(
-            @PathVariable String award,
-            @PathVariable String category,
-            @RequestBody JsonNode body,
-            Caller caller,
-            @Parameter(hidden = true) @AuthenticationPrincipal @Nullable Jwt token) {
-        return voting.cast(award, category, token == null ? null : person(caller, token), body)
+            @PathVariable String award, @PathVariable String category, @RequestBody JsonNode body, Caller caller) {
+        return voting.cast(award, category, caller.isAnonymous() ? null : Person.of(caller), body)
                 .map(BallotController::secret);
     }
 
     @GetMapping("/ballots/own")
     @Operation(summary = "Read one's own receipts again, until the vote is counted")
     @OpenToAnyone("Any signed-in person; without a token 401.")
-    Mono<ResponseEntity<List<Voting.Acknowledged>>> own(
-            @PathVariable String award,
-            Caller caller,
-            @Parameter(hidden = true) @AuthenticationPrincipal @Nullable Jwt token) {
-        if (token == null) {
+    Mono<ResponseEntity<List<Voting.Acknowledged>>> own(@PathVariable String award, Caller caller) {
+        if (caller.isAnonymous()) {
             return Mono.error(ProblemException.of(ProblemType.UNAUTHENTICATED, "Sign in to read your receipts.")
                     .with("WWW-Authenticate", "Bearer"));
         }
-        return voting.own(award, person(caller, token)).map(BallotController::secret);
+        return voting.own(award, Person.of(caller)).map(BallotController::secret);
     }
 
     @PostMapping(path = "/receipts/check", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -110,15 +100,8 @@ class BallotController {
             content = @Content(schema = @Schema(implementation = VotingGuests.class)))
     @OnlyRoles("organiser")
     Mono<ResponseEntity<List<CodeDesk.GuestCode>>> print(
-            @PathVariable String award,
-            @RequestBody JsonNode body,
-            Caller caller,
-            @Parameter(hidden = true) @AuthenticationPrincipal Jwt token) {
-        return desk.print(award, person(caller, token), body).map(BallotController::secret);
-    }
-
-    private static Person person(Caller caller, Jwt token) {
-        return Person.of(caller, token.getClaim("organization"));
+            @PathVariable String award, @RequestBody JsonNode body, Caller caller) {
+        return desk.print(award, Person.of(caller), body).map(BallotController::secret);
     }
 
     private static <T> ResponseEntity<T> secret(T body) {

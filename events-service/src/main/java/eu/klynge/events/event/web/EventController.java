@@ -30,8 +30,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -70,11 +68,8 @@ class EventController {
             content = @Content(schema = @Schema(implementation = DraftedEvent.class)))
     @OnlyRoles({"organiser", "cluster-manager"})
     Mono<ResponseEntity<EventViews.WholeEvent>> draft(
-            @RequestBody JsonNode body,
-            Caller caller,
-            @Parameter(hidden = true) @AuthenticationPrincipal Jwt token,
-            ServerWebExchange exchange) {
-        return desk.draft(sound(body), account(caller, token), Command.key(exchange, caller, body))
+            @RequestBody JsonNode body, Caller caller, ServerWebExchange exchange) {
+        return desk.draft(sound(body), Account.of(caller), Command.key(exchange, caller, body))
                 .map(made -> ResponseEntity.created(URI.create(address.value() + PATH + "/" + made.id()))
                         .eTag(ETags.of(made.version()))
                         .body(EventViews.WholeEvent.of(made.state(), true)))
@@ -85,12 +80,9 @@ class EventController {
     @Operation(summary = "List the events that one organises, latest draft first")
     @OnlyRoles({"organiser", "cluster-manager"})
     Mono<Page<EventViews.EventLine>> mine(
-            @RequestParam @Nullable String cursor,
-            @RequestParam @Nullable String limit,
-            Caller caller,
-            @Parameter(hidden = true) @AuthenticationPrincipal Jwt token) {
+            @RequestParam @Nullable String cursor, @RequestParam @Nullable String limit, Caller caller) {
         int size = Limit.parse(limit).value();
-        return desk.own(account(caller, token), TimeCursor.decode(cursor, Position::new), size + 1)
+        return desk.own(Account.of(caller), TimeCursor.decode(cursor, Position::new), size + 1)
                 .collectList()
                 .map(found -> Page.of(found, size, last -> TimeCursor.of(last.createdAt(), last.id()))
                         .map(EventViews.EventLine::of));
@@ -99,9 +91,8 @@ class EventController {
     @GetMapping("/{id}/draft")
     @Operation(summary = "Read an event as its organisers see it, whatever its state")
     @OnlyRoles({"organiser", "cluster-manager"})
-    Mono<ResponseEntity<EventViews.WholeEvent>> look(
-            @PathVariable String id, Caller caller, @Parameter(hidden = true) @AuthenticationPrincipal Jwt token) {
-        return answer(desk.look(id, account(caller, token)));
+    Mono<ResponseEntity<EventViews.WholeEvent>> look(@PathVariable String id, Caller caller) {
+        return answer(desk.look(id, Account.of(caller)));
     }
 
     @PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -114,10 +105,9 @@ class EventController {
             @PathVariable String id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody JsonNode body,
-            Caller caller,
-            @Parameter(hidden = true) @AuthenticationPrincipal Jwt token) {
+            Caller caller) {
         Long version = ETags.version(ifMatch);
-        return answer(desk.edit(id, version, sound(body), account(caller, token)));
+        return answer(desk.edit(id, version, sound(body), Account.of(caller)));
     }
 
     @PostMapping("/{id}/publication")
@@ -128,10 +118,9 @@ class EventController {
             @PathVariable String id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             Caller caller,
-            @Parameter(hidden = true) @AuthenticationPrincipal Jwt token,
             ServerWebExchange exchange) {
         Long version = ETags.version(ifMatch);
-        return answer(desk.publish(id, version, account(caller, token), Command.key(exchange, caller, null)));
+        return answer(desk.publish(id, version, Account.of(caller), Command.key(exchange, caller, null)));
     }
 
     @PostMapping(path = "/{id}/cancellation", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -145,7 +134,6 @@ class EventController {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody JsonNode body,
             Caller caller,
-            @Parameter(hidden = true) @AuthenticationPrincipal Jwt token,
             ServerWebExchange exchange) {
         Long version = ETags.version(ifMatch);
         Form form = Form.of(body);
@@ -154,7 +142,7 @@ class EventController {
         if (!form.faults().isEmpty()) {
             throw ProblemException.invalid(ProblemType.INVALID_INPUT, form.faults());
         }
-        return answer(desk.cancel(id, version, reason, account(caller, token), Command.key(exchange, caller, body)));
+        return answer(desk.cancel(id, version, reason, Account.of(caller), Command.key(exchange, caller, body)));
     }
 
     private static EventForm.Sound sound(JsonNode body) {
@@ -163,10 +151,6 @@ class EventController {
             case EventForm.Faulty(List<Fault> faults) ->
                 throw ProblemException.invalid(ProblemType.INVALID_INPUT, faults);
         };
-    }
-
-    private static Account account(Caller caller, Jwt token) {
-        return Account.of(caller, token.getClaim("organization"));
     }
 
     private static Mono<ResponseEntity<EventViews.WholeEvent>> answer(Mono<Versioned<Event>> found) {

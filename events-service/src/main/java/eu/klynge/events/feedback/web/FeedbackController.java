@@ -14,15 +14,12 @@ import eu.klynge.kit.form.Form;
 import eu.klynge.kit.problem.ProblemException;
 import eu.klynge.kit.problem.ProblemType;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -78,16 +75,12 @@ class FeedbackController {
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content = @Content(schema = @Schema(implementation = FeedbackQuestions.class)))
     @OnlyRoles({"organiser", "cluster-manager"})
-    Mono<FeedbackQuestions> ask(
-            @PathVariable String event,
-            @RequestBody JsonNode body,
-            Caller caller,
-            @Parameter(hidden = true) @AuthenticationPrincipal Jwt token) {
+    Mono<FeedbackQuestions> ask(@PathVariable String event, @RequestBody JsonNode body, Caller caller) {
         Form form = Form.of(body);
         List<Question> questions = QuestionForms.questions(form, "questions");
         form.refuseUnknownFields();
         requireSound(form);
-        return desk.ask(event, questions, account(caller, token))
+        return desk.ask(event, questions, Account.of(caller))
                 .map(FeedbackQuestions::of)
                 .onErrorMap(AttendanceRefused.class, FeedbackController::problem);
     }
@@ -95,10 +88,8 @@ class FeedbackController {
     @GetMapping(path = OF_EVENT, produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Sums of the answers, as bars for charts; nobody can be told from them but by the own words")
     @OnlyRoles({"organiser", "cluster-manager"})
-    Mono<Results> results(
-            @PathVariable String event, Caller caller, @Parameter(hidden = true) @AuthenticationPrincipal Jwt token) {
-        return desk.results(event, account(caller, token))
-                .onErrorMap(AttendanceRefused.class, FeedbackController::problem);
+    Mono<Results> results(@PathVariable String event, Caller caller) {
+        return desk.results(event, Account.of(caller)).onErrorMap(AttendanceRefused.class, FeedbackController::problem);
     }
 
     @GetMapping(path = OF_GUEST, produces = MediaType.APPLICATION_JSON_VALUE)
@@ -141,10 +132,6 @@ class FeedbackController {
         if (!form.faults().isEmpty()) {
             throw ProblemException.invalid(ProblemType.INVALID_INPUT, form.faults());
         }
-    }
-
-    private static Account account(Caller caller, Jwt token) {
-        return Account.of(caller, token.getClaim("organization"));
     }
 
     private static ProblemException problem(AttendanceRefused refused) {

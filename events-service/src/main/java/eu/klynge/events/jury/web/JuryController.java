@@ -11,14 +11,11 @@ import eu.klynge.kit.caller.OnlyRoles;
 import eu.klynge.kit.form.Form;
 import eu.klynge.kit.web.Command;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -49,16 +46,12 @@ class JuryController {
             content = @Content(schema = @Schema(implementation = JuryViews.JurorAnswerFields.class)))
     @OnlyRoles("juror")
     Mono<Recorded> answer(
-            @PathVariable String award,
-            @RequestBody JsonNode body,
-            Caller caller,
-            @Parameter(hidden = true) @AuthenticationPrincipal Jwt token,
-            ServerWebExchange exchange) {
+            @PathVariable String award, @RequestBody JsonNode body, Caller caller, ServerWebExchange exchange) {
         Form form = Form.of(body);
         boolean accepted = form.flag("accepted");
         form.refuseUnknownFields();
         Faulty.demandNone(form.faults());
-        return seating.answer(award, person(caller, token), attempt(exchange, caller, body), accepted);
+        return seating.answer(award, Person.of(caller), attempt(exchange, caller, body), accepted);
     }
 
     @PostMapping(path = "/ties", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -67,20 +60,15 @@ class JuryController {
             content = @Content(schema = @Schema(implementation = JuryViews.TieFields.class)))
     @OnlyRoles("juror")
     Mono<Recorded> declare(
-            @PathVariable String award,
-            @RequestBody JsonNode body,
-            Caller caller,
-            @Parameter(hidden = true) @AuthenticationPrincipal Jwt token,
-            ServerWebExchange exchange) {
-        return seating.declare(award, null, person(caller, token), attempt(exchange, caller, body), body);
+            @PathVariable String award, @RequestBody JsonNode body, Caller caller, ServerWebExchange exchange) {
+        return seating.declare(award, null, Person.of(caller), attempt(exchange, caller, body), body);
     }
 
     @GetMapping("/nominations")
     @Operation(summary = "List what is to be judged; nominations of clusters that one has a tie to are not among them")
     @OnlyRoles("juror")
-    Mono<ResponseEntity<List<JuryViews.JudgedNomination>>> assigned(
-            @PathVariable String award, Caller caller, @Parameter(hidden = true) @AuthenticationPrincipal Jwt token) {
-        return judging.assigned(award, person(caller, token))
+    Mono<ResponseEntity<List<JuryViews.JudgedNomination>>> assigned(@PathVariable String award, Caller caller) {
+        return judging.assigned(award, Person.of(caller))
                 .map(found -> found.stream().map(JuryViews.JudgedNomination::of).toList())
                 .map(found ->
                         ResponseEntity.ok().header("Cache-Control", "no-store").body(found));
@@ -96,13 +84,8 @@ class JuryController {
             @PathVariable String nomination,
             @RequestBody JsonNode body,
             Caller caller,
-            @Parameter(hidden = true) @AuthenticationPrincipal Jwt token,
             ServerWebExchange exchange) {
-        return judging.score(award, nomination, person(caller, token), attempt(exchange, caller, body), body);
-    }
-
-    private static Person person(Caller caller, Jwt token) {
-        return Person.of(caller, token.getClaim("organization"));
+        return judging.score(award, nomination, Person.of(caller), attempt(exchange, caller, body), body);
     }
 
     private static Attempt attempt(ServerWebExchange exchange, Caller caller, JsonNode body) {

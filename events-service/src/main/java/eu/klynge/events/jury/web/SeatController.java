@@ -15,7 +15,6 @@ import eu.klynge.kit.form.Form;
 import eu.klynge.kit.web.Command;
 import eu.klynge.kit.web.ETags;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
@@ -25,8 +24,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -64,20 +61,15 @@ class SeatController {
             content = @Content(schema = @Schema(implementation = JuryViews.JurorFields.class)))
     @OnlyRoles("organiser")
     Mono<Recorded> invite(
-            @PathVariable String award,
-            @RequestBody JsonNode body,
-            Caller caller,
-            @Parameter(hidden = true) @AuthenticationPrincipal Jwt token,
-            ServerWebExchange exchange) {
-        return seating.invite(award, person(caller, token), attempt(exchange, caller, body), body);
+            @PathVariable String award, @RequestBody JsonNode body, Caller caller, ServerWebExchange exchange) {
+        return seating.invite(award, Person.of(caller), attempt(exchange, caller, body), body);
     }
 
     @GetMapping("/{award}/jurors")
     @Operation(summary = "List the jury")
     @OnlyRoles("organiser")
-    Mono<ResponseEntity<List<JuryViews.JurorLine>>> list(
-            @PathVariable String award, Caller caller, @Parameter(hidden = true) @AuthenticationPrincipal Jwt token) {
-        return seating.list(award, person(caller, token))
+    Mono<ResponseEntity<List<JuryViews.JurorLine>>> list(@PathVariable String award, Caller caller) {
+        return seating.list(award, Person.of(caller))
                 .map(jurors -> jurors.stream().map(JuryViews.JurorLine::of).toList())
                 .map(jurors ->
                         ResponseEntity.ok().header("Cache-Control", "no-store").body(jurors));
@@ -93,9 +85,8 @@ class SeatController {
             @PathVariable String juror,
             @RequestBody JsonNode body,
             Caller caller,
-            @Parameter(hidden = true) @AuthenticationPrincipal Jwt token,
             ServerWebExchange exchange) {
-        return seating.declare(award, juror, person(caller, token), attempt(exchange, caller, body), body);
+        return seating.declare(award, juror, Person.of(caller), attempt(exchange, caller, body), body);
     }
 
     @PostMapping("/{award}/shortlist")
@@ -108,13 +99,12 @@ class SeatController {
             @PathVariable String award,
             @RequestBody(required = false) @Nullable JsonNode body,
             Caller caller,
-            @Parameter(hidden = true) @AuthenticationPrincipal Jwt token,
             ServerWebExchange exchange) {
         Form form = Form.of(body == null ? JsonNodeFactory.instance.objectNode() : body);
         form.refuseUnknownFields();
         Faulty.demandNone(form.faults());
         return shortlisting
-                .freeze(award, person(caller, token), attempt(exchange, caller, body))
+                .freeze(award, Person.of(caller), attempt(exchange, caller, body))
                 .map(step -> ResponseEntity.ok().eTag(ETags.of(step.step())).body(step));
     }
 
@@ -133,10 +123,6 @@ class SeatController {
         return undertakings
                 .keep(new Undertaking(TieKind.of(kind).orElseThrow(), reference, Set.copyOf(clusters)))
                 .thenReturn(ResponseEntity.noContent().build());
-    }
-
-    private static Person person(Caller caller, Jwt token) {
-        return Person.of(caller, token.getClaim("organization"));
     }
 
     private static Attempt attempt(ServerWebExchange exchange, Caller caller, @Nullable JsonNode body) {

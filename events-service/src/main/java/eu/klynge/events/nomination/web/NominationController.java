@@ -12,7 +12,6 @@ import eu.klynge.kit.form.Form;
 import eu.klynge.kit.settings.PublicAddress;
 import eu.klynge.kit.web.Command;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -21,8 +20,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -57,13 +54,9 @@ class NominationController {
             content = @Content(schema = @Schema(implementation = NominationViews.NominationFields.class)))
     @OnlyRoles({"cluster-manager", "steward", "organiser", "trainer", "operator"})
     Mono<ResponseEntity<Recorded>> nominate(
-            @PathVariable String award,
-            @RequestBody JsonNode body,
-            Caller caller,
-            @Parameter(hidden = true) @AuthenticationPrincipal Jwt token,
-            ServerWebExchange exchange) {
+            @PathVariable String award, @RequestBody JsonNode body, Caller caller, ServerWebExchange exchange) {
         return nominating
-                .nominate(award, person(caller, token), attempt(exchange, caller, body), NominationForm.readNew(body))
+                .nominate(award, Person.of(caller), attempt(exchange, caller, body), NominationForm.readNew(body))
                 .map(step -> ResponseEntity.created(
                                 URI.create(address.value() + PATH.replace("{award}", award) + "/" + step.reference()))
                         .body(step));
@@ -73,10 +66,9 @@ class NominationController {
     @Operation(
             summary = "List nominations: one's own, and those of one's own clusters; organisers see all of their award")
     @OnlyRoles({"cluster-manager", "steward", "organiser", "trainer", "operator"})
-    Mono<ResponseEntity<List<NominationViews.NominationWhole>>> list(
-            @PathVariable String award, Caller caller, @Parameter(hidden = true) @AuthenticationPrincipal Jwt token) {
+    Mono<ResponseEntity<List<NominationViews.NominationWhole>>> list(@PathVariable String award, Caller caller) {
         return nominating
-                .list(award, person(caller, token))
+                .list(award, Person.of(caller))
                 .map(found ->
                         found.stream().map(NominationViews.NominationWhole::of).toList())
                 .map(found ->
@@ -87,12 +79,9 @@ class NominationController {
     @Operation(summary = "Read one nomination")
     @OnlyRoles({"cluster-manager", "steward", "organiser", "trainer", "operator"})
     Mono<ResponseEntity<NominationViews.NominationWhole>> look(
-            @PathVariable String award,
-            @PathVariable String nomination,
-            Caller caller,
-            @Parameter(hidden = true) @AuthenticationPrincipal Jwt token) {
+            @PathVariable String award, @PathVariable String nomination, Caller caller) {
         return nominating
-                .look(award, nomination, person(caller, token))
+                .look(award, nomination, Person.of(caller))
                 .map(NominationViews.NominationWhole::of)
                 .map(found ->
                         ResponseEntity.ok().header("Cache-Control", "no-store").body(found));
@@ -108,12 +97,11 @@ class NominationController {
             @PathVariable String nomination,
             @RequestBody JsonNode body,
             Caller caller,
-            @Parameter(hidden = true) @AuthenticationPrincipal Jwt token,
             ServerWebExchange exchange) {
         return nominating.revise(
                 award,
                 nomination,
-                person(caller, token),
+                Person.of(caller),
                 attempt(exchange, caller, body),
                 NominationForm.readVersion(body));
     }
@@ -128,13 +116,12 @@ class NominationController {
             @PathVariable String nomination,
             @RequestBody JsonNode body,
             Caller caller,
-            @Parameter(hidden = true) @AuthenticationPrincipal Jwt token,
             ServerWebExchange exchange) {
         Form form = Form.of(body);
         int version = form.wholeNumber("version", 1, Integer.MAX_VALUE);
         form.refuseUnknownFields();
         Faulty.demandNone(form.faults());
-        return nominating.consent(award, nomination, person(caller, token), attempt(exchange, caller, body), version);
+        return nominating.consent(award, nomination, Person.of(caller), attempt(exchange, caller, body), version);
     }
 
     @PostMapping("/{nomination}/withdrawal")
@@ -148,16 +135,11 @@ class NominationController {
             @PathVariable String nomination,
             @RequestBody(required = false) @Nullable JsonNode body,
             Caller caller,
-            @Parameter(hidden = true) @AuthenticationPrincipal Jwt token,
             ServerWebExchange exchange) {
         Form form = Form.of(body == null ? JsonNodeFactory.instance.objectNode() : body);
         form.refuseUnknownFields();
         Faulty.demandNone(form.faults());
-        return nominating.withdraw(award, nomination, person(caller, token), attempt(exchange, caller, body));
-    }
-
-    private static Person person(Caller caller, Jwt token) {
-        return Person.of(caller, token.getClaim("organization"));
+        return nominating.withdraw(award, nomination, Person.of(caller), attempt(exchange, caller, body));
     }
 
     private static Attempt attempt(ServerWebExchange exchange, Caller caller, @Nullable JsonNode body) {

@@ -15,7 +15,6 @@ import eu.klynge.kit.problem.ProblemType;
 import eu.klynge.kit.settings.PublicAddress;
 import eu.klynge.kit.web.Command;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -26,8 +25,6 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -85,17 +82,13 @@ class SeriesController {
     @ApiResponse(responseCode = "201", description = "Each date is a draft of its own.")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(content = @Content(schema = @Schema(type = "object")))
     @OnlyRoles({"organiser", "cluster-manager"})
-    Mono<ResponseEntity<SeriesDrafted>> draft(
-            @RequestBody JsonNode body,
-            Caller caller,
-            @Parameter(hidden = true) @AuthenticationPrincipal Jwt token,
-            ServerWebExchange exchange) {
+    Mono<ResponseEntity<SeriesDrafted>> draft(@RequestBody JsonNode body, Caller caller, ServerWebExchange exchange) {
         SeriesForm.Sound form = switch (SeriesForm.read(body)) {
             case SeriesForm.Sound sound -> sound;
             case SeriesForm.Faulty(List<Fault> faults) ->
                 throw ProblemException.invalid(ProblemType.INVALID_INPUT, faults);
         };
-        return desk.draft(form, account(caller, token), Command.key(exchange, caller, body))
+        return desk.draft(form, Account.of(caller), Command.key(exchange, caller, body))
                 .map(series -> ResponseEntity.created(URI.create(address.value() + PATH + "/" + series.id()))
                         .body(new SeriesDrafted(series.id(), series.starts())))
                 .onErrorMap(EventRefused.class, SeriesController::problem);
@@ -104,9 +97,8 @@ class SeriesController {
     @PostMapping("/{id}/publication")
     @Operation(summary = "Publish all events of a series that are drafts")
     @OnlyRoles({"organiser", "cluster-manager"})
-    Mono<SeriesView> publish(
-            @PathVariable String id, Caller caller, @Parameter(hidden = true) @AuthenticationPrincipal Jwt token) {
-        return desk.publish(id, account(caller, token))
+    Mono<SeriesView> publish(@PathVariable String id, Caller caller) {
+        return desk.publish(id, Account.of(caller))
                 .map(events -> view(id, events))
                 .onErrorMap(EventRefused.class, SeriesController::problem);
     }
@@ -134,10 +126,6 @@ class SeriesController {
 
     private static SeriesView view(String id, List<Event> events) {
         return new SeriesView(id, events.stream().map(OccurrenceView::of).toList());
-    }
-
-    private static Account account(Caller caller, Jwt token) {
-        return Account.of(caller, token.getClaim("organization"));
     }
 
     private static ProblemException problem(EventRefused refused) {

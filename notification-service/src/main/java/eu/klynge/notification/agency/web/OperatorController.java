@@ -136,7 +136,7 @@ class OperatorController {
 
     private Mono<ResponseEntity<AgencyViews.AgencyOutcome>> carryOut(
             String id, @Nullable JsonNode body, AgencyCommand command, Caller caller, ServerWebExchange exchange) {
-        Long version = ETags.version(exchange.getRequest().getHeaders().getFirst("If-Match"));
+        Long version = Command.version(exchange);
         return office.carryOut(id, version, command, caller, Command.key(exchange, caller, body))
                 .map(OperatorController::decided)
                 .onErrorMap(AgencyRefused.class, AgencyProblems::of);
