@@ -149,7 +149,6 @@ describe('sending', () => {
     expect(await submit('a', fresh, () => Promise.reject(refusal))).toEqual({
       kind: 'refused',
       problem: refusal,
-      attempt: fresh,
     });
   });
 });

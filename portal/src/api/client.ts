@@ -13,18 +13,22 @@ export async function ask<T>(path: string, init: RequestInit = {}): Promise<Answ
   if (init.body !== undefined) {
     headers.set('Content-Type', 'application/json');
   }
-  let answer: Response;
-  try {
-    answer = await fetch(path, { ...init, headers, credentials: 'same-origin' });
-  } catch (failure) {
-    throw failure instanceof DOMException && failure.name === 'AbortError' ? failure : away();
-  }
+  const answer = await reached(fetch(path, { ...init, headers, credentials: 'same-origin' }));
   if (!answer.ok) {
     throw await problemOf(answer);
   }
-  return { body: (await answer.json()) as T, etag: answer.headers.get('ETag') ?? '' };
+  // The connection can be lost in the middle of the body, too.
+  return { body: (await reached(answer.json())) as T, etag: answer.headers.get('ETag') ?? '' };
 }
 
 export async function read<T>(path: string, signal?: AbortSignal): Promise<T> {
   return (await ask<T>(path, signal === undefined ? {} : { signal })).body;
+}
+
+async function reached<T>(step: Promise<T>): Promise<T> {
+  try {
+    return await step;
+  } catch (failure) {
+    throw failure instanceof DOMException && failure.name === 'AbortError' ? failure : away();
+  }
 }

@@ -13,10 +13,12 @@ export function CopyButton({ text, label, done }: { text: string; label: string;
     return () => clearTimeout(timer);
   }, [copied]);
   const copy = () => {
-    navigator.clipboard.writeText(text).then(
-      () => setCopied(true),
-      () => prompt(label, text),
-    );
+    const ask = () => prompt(label, text);
+    if (isSecureContext) {
+      navigator.clipboard.writeText(text).then(() => setCopied(true), ask);
+    } else {
+      ask();
+    }
   };
   return (
     <>

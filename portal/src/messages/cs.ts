@@ -2,7 +2,6 @@ import type { Messages } from './en';
 
 export const cs: Messages = {
   'site.name': 'Klynge',
-  'site.tagline': 'Průmyslové klastry Evropy',
   'site.skip': 'Přejít k obsahu',
   'site.language': 'Jazyk',
   'site.menu': 'Hlavní navigace',
@@ -40,7 +39,6 @@ export const cs: Messages = {
   'search.submit': 'Hledat',
   'search.clear': 'Vymazat hledání',
   'search.suggestions': 'Návrhy',
-  'search.suggestionCluster': 'Klastr',
   'search.suggestionFilter': 'Filtr: {facet}',
   'search.found': '{count, plural, =0 {Žádné klastry} one {# klastr} few {# klastry} many {# klastru} other {# klastrů}}',
   'search.none': 'Všem podmínkám nic nevyhovuje.',
@@ -99,7 +97,6 @@ export const cs: Messages = {
   'map.pilots.text': 'Země se na mapě otevře, jakmile na dotazník odpoví dost jejích klastrů.',
   'map.missing':
     '{count, plural, =0 {brzy se otevře} one {chybí # odpověď} few {chybí # odpovědi} many {chybí # odpovědi} other {chybí # odpovědí}}',
-  'map.opened': 'Na mapě',
 
   'cluster.back': 'Zpět na mapu',
   'cluster.share': 'Kopírovat odkaz',
@@ -258,7 +255,8 @@ export const cs: Messages = {
   'followUp.edit': 'Opravit registraci',
   'followUp.send': 'Odeslat znovu',
   'followUp.sent': 'Odesláno. Správce se na to podívá.',
-  'followUp.stale': 'Registrace se mezitím změnila. Načetl se současný stav; prohlédněte si ho a odešlete znovu.',
+  'followUp.stale':
+    'Registrace se mezitím změnila. Formulář stále ukazuje, co jste napsali: novým odesláním nahradíte druhou změnu.',
   'followUp.decided': 'O registraci je rozhodnuto a zde ji už nelze měnit.',
   'followUp.forbidden': 'Tato adresa není úplná. Použijte ji prosím celou.',
 };

@@ -2,7 +2,6 @@ import type { Messages } from './en';
 
 export const da: Messages = {
   'site.name': 'Klynge',
-  'site.tagline': 'Europas erhvervsklynger',
   'site.skip': 'Gå til indholdet',
   'site.language': 'Sprog',
   'site.menu': 'Hovedmenu',
@@ -40,7 +39,6 @@ export const da: Messages = {
   'search.submit': 'Søg',
   'search.clear': 'Ryd søgningen',
   'search.suggestions': 'Forslag',
-  'search.suggestionCluster': 'Klynge',
   'search.suggestionFilter': 'Filter: {facet}',
   'search.found': '{count, plural, =0 {Ingen klynger} one {# klynge} other {# klynger}}',
   'search.none': 'Intet passer til alle betingelserne.',
@@ -98,7 +96,6 @@ export const da: Messages = {
   'map.pilots': 'Lande på vej',
   'map.pilots.text': 'Et land kommer på kortet, når nok af dets klynger har besvaret spørgeskemaet.',
   'map.missing': '{count, plural, =0 {åbner snart} one {mangler # svar} other {mangler # svar}}',
-  'map.opened': 'På kortet',
 
   'cluster.back': 'Tilbage til kortet',
   'cluster.share': 'Kopiér link',
@@ -256,7 +253,8 @@ export const da: Messages = {
   'followUp.edit': 'Ret tilmeldingen',
   'followUp.send': 'Send igen',
   'followUp.sent': 'Sendt. En ansvarlig ser på det.',
-  'followUp.stale': 'Tilmeldingen blev ændret i mellemtiden. Den aktuelle udgave er hentet; se på den, og send igen.',
+  'followUp.stale':
+    'Tilmeldingen blev ændret i mellemtiden. Formularen viser stadig det, du skrev: Send igen for at erstatte den anden ændring.',
   'followUp.decided': 'Tilmeldingen er afgjort og kan ikke længere ændres her.',
   'followUp.forbidden': 'Opfølgningsadressen er ikke fuldstændig. Brug den i sin helhed.',
 };

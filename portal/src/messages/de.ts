@@ -2,7 +2,6 @@ import type { Messages } from './en';
 
 export const de: Messages = {
   'site.name': 'Klynge',
-  'site.tagline': 'Europas Industriecluster',
   'site.skip': 'Zum Inhalt springen',
   'site.language': 'Sprache',
   'site.menu': 'Hauptnavigation',
@@ -40,7 +39,6 @@ export const de: Messages = {
   'search.submit': 'Suchen',
   'search.clear': 'Suche leeren',
   'search.suggestions': 'Vorschläge',
-  'search.suggestionCluster': 'Cluster',
   'search.suggestionFilter': 'Filter: {facet}',
   'search.found': '{count, plural, =0 {Keine Cluster} one {# Cluster} other {# Cluster}}',
   'search.none': 'Nichts erfüllt alle diese Bedingungen.',
@@ -98,7 +96,6 @@ export const de: Messages = {
   'map.pilots': 'Länder auf dem Weg',
   'map.pilots.text': 'Ein Land kommt auf die Karte, sobald genug seiner Cluster den Fragebogen beantwortet haben.',
   'map.missing': '{count, plural, =0 {öffnet bald} one {# Antwort fehlt} other {# Antworten fehlen}}',
-  'map.opened': 'Auf der Karte',
 
   'cluster.back': 'Zurück zur Karte',
   'cluster.share': 'Link kopieren',
@@ -259,7 +256,7 @@ export const de: Messages = {
   'followUp.send': 'Noch einmal senden',
   'followUp.sent': 'Gesendet. Die Prüfstelle sieht es sich an.',
   'followUp.stale':
-    'Die Anmeldung wurde inzwischen geändert. Der jetzige Stand wurde geladen; bitte ansehen und noch einmal senden.',
+    'Die Anmeldung wurde inzwischen geändert. Das Formular zeigt noch Ihre Angaben: Erneutes Senden ersetzt die andere Änderung.',
   'followUp.decided': 'Über die Anmeldung ist entschieden; sie lässt sich hier nicht mehr ändern.',
   'followUp.forbidden': 'Diese Rückfrageadresse ist nicht vollständig. Bitte verwenden Sie sie ganz.',
 };

@@ -1,7 +1,6 @@
 /** English, and the list of keys that every other language must have. ICU message format. */
 export const en = {
   'site.name': 'Klynge',
-  'site.tagline': 'Europe’s industry clusters',
   'site.skip': 'Skip to content',
   'site.language': 'Language',
   'site.menu': 'Main navigation',
@@ -39,7 +38,6 @@ export const en = {
   'search.submit': 'Search',
   'search.clear': 'Clear the search',
   'search.suggestions': 'Suggestions',
-  'search.suggestionCluster': 'Cluster',
   'search.suggestionFilter': 'Filter: {facet}',
   'search.found': '{count, plural, =0 {No clusters} one {# cluster} other {# clusters}}',
   'search.none': 'Nothing fits all of these conditions.',
@@ -97,7 +95,6 @@ export const en = {
   'map.pilots': 'Countries on their way',
   'map.pilots.text': 'A country opens on the map once enough of its clusters have answered the questionnaire.',
   'map.missing': '{count, plural, =0 {about to open} one {# answer missing} other {# answers missing}}',
-  'map.opened': 'On the map',
 
   'cluster.back': 'Back to the map',
   'cluster.share': 'Copy link',
@@ -256,7 +253,8 @@ export const en = {
   'followUp.edit': 'Correct the registration',
   'followUp.send': 'Send again',
   'followUp.sent': 'Sent. A steward will look at it.',
-  'followUp.stale': 'The registration changed meanwhile. The current state was loaded; please look at it and send again.',
+  'followUp.stale':
+    'Somebody changed the registration meanwhile. The form still shows what you wrote: send it again to replace the other change.',
   'followUp.decided': 'The registration is decided and can no longer be changed here.',
   'followUp.forbidden': 'This follow-up address is not complete. Please use it whole.',
 } as const;

@@ -2,7 +2,6 @@ import type { Messages } from './en';
 
 export const pl: Messages = {
   'site.name': 'Klynge',
-  'site.tagline': 'Klastry przemysłowe Europy',
   'site.skip': 'Przejdź do treści',
   'site.language': 'Język',
   'site.menu': 'Nawigacja główna',
@@ -40,7 +39,6 @@ export const pl: Messages = {
   'search.submit': 'Szukaj',
   'search.clear': 'Wyczyść wyszukiwanie',
   'search.suggestions': 'Podpowiedzi',
-  'search.suggestionCluster': 'Klaster',
   'search.suggestionFilter': 'Filtr: {facet}',
   'search.found': '{count, plural, =0 {Brak klastrów} one {# klaster} few {# klastry} many {# klastrów} other {# klastra}}',
   'search.none': 'Nic nie spełnia wszystkich warunków.',
@@ -99,7 +97,6 @@ export const pl: Messages = {
   'map.pilots.text': 'Kraj pojawia się na mapie, gdy wystarczająco wiele jego klastrów odpowie na ankietę.',
   'map.missing':
     '{count, plural, =0 {wkrótce na mapie} one {brakuje # odpowiedzi} few {brakuje # odpowiedzi} many {brakuje # odpowiedzi} other {brakuje # odpowiedzi}}',
-  'map.opened': 'Na mapie',
 
   'cluster.back': 'Wróć do mapy',
   'cluster.share': 'Kopiuj link',
@@ -258,7 +255,8 @@ export const pl: Messages = {
   'followUp.edit': 'Popraw zgłoszenie',
   'followUp.send': 'Wyślij ponownie',
   'followUp.sent': 'Wysłano. Opiekun to sprawdzi.',
-  'followUp.stale': 'Zgłoszenie zmieniło się w międzyczasie. Wczytano obecny stan; proszę go sprawdzić i wysłać ponownie.',
+  'followUp.stale':
+    'Zgłoszenie zmieniło się w międzyczasie. Formularz nadal pokazuje Państwa dane: ponowne wysłanie zastąpi tamtą zmianę.',
   'followUp.decided': 'O zgłoszeniu już zdecydowano i nie można go tu zmienić.',
   'followUp.forbidden': 'Ten adres nie jest kompletny. Proszę użyć go w całości.',
 };

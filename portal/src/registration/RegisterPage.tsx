@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { ask } from '../api/client.ts';
 import type { Problem } from '../api/problem.ts';
 import { goTo } from '../app/navigation.ts';
@@ -25,14 +25,20 @@ export function RegisterPage() {
   const [unknown, setUnknown] = useState((first?.attempt.unanswered.length ?? 0) > 0);
   const [sending, setSending] = useState(false);
 
-  const change = (next: Draft) => {
+  // What is typed while an answer is waited for must not be undone by it.
+  const latest = useRef(draft);
+  const show = (next: Draft) => {
+    latest.current = next;
     setDraft(next);
+  };
+  const change = (next: Draft) => {
+    show(next);
     keep(next);
   };
   const begin = () => {
     if (confirm(t('register.draftDeleteSure'))) {
       forget();
-      setDraft(freshDraft(speech.language));
+      show(freshDraft(speech.language));
       setProblem(null);
       setUnknown(false);
     }
@@ -56,7 +62,7 @@ export function RegisterPage() {
       case 'unknown':
         setUnknown(true);
         setProblem(outcome.problem);
-        change({ ...draft, attempt: outcome.attempt });
+        change({ ...latest.current, attempt: outcome.attempt });
         break;
       case 'refused':
         setUnknown(false);
@@ -85,10 +91,12 @@ export function RegisterPage() {
         onChange={(values) => change({ ...draft, values })}
         onSend={() => void send()}
       />
-      {problem !== null && problem.faults.length === 0 && (
+      {(unknown || (problem !== null && problem.faults.length === 0)) && (
         <div className="trouble" role="alert">
-          <p>{problem.status === 0 ? t('state.offline') : problem.status === 429 ? t('state.busy') : t('state.failed')}</p>
-          {unknown ? <p>{t('register.sendAgain')}</p> : <p>{problem.title}</p>}
+          {problem !== null && (
+            <p>{problem.status === 0 ? t('state.offline') : problem.status === 429 ? t('state.busy') : t('state.failed')}</p>
+          )}
+          <p>{unknown ? t('register.sendAgain') : problem?.title}</p>
         </div>
       )}
     </main>
@@ -96,7 +104,12 @@ export function RegisterPage() {
 }
 
 function freshDraft(language: string): Draft {
-  return { values: emptyValues(language), attempt: { key: crypto.randomUUID(), unanswered: [] } };
+  return { values: emptyValues(language), attempt: { key: randomKey(), unanswered: [] } };
+}
+
+/** Not randomUUID, which browsers have on secure addresses alone. */
+function randomKey(): string {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 async function post(body: string, key: string): Promise<Submitted> {

@@ -17,7 +17,7 @@ export type Outcome =
   | { kind: 'earlier'; submitted: Submitted }
   /** Nobody knows whether it arrived; the same key is to be used again. */
   | { kind: 'unknown'; problem: Problem; attempt: Attempt }
-  | { kind: 'refused'; problem: Problem; attempt: Attempt };
+  | { kind: 'refused'; problem: Problem };
 
 export type Post = (body: string, key: string) => Promise<Submitted>;
 
@@ -34,7 +34,7 @@ export async function submit(body: string, attempt: Attempt, post: Post): Promis
     }
     return lost(failure)
       ? { kind: 'unknown', problem: failure, attempt: { ...attempt, unanswered: [...attempt.unanswered, body] } }
-      : { kind: 'refused', problem: failure, attempt };
+      : { kind: 'refused', problem: failure };
   }
 }
 
@@ -54,7 +54,7 @@ async function replay(refusal: Problem, attempt: Attempt, post: Post): Promise<O
       problem = failure;
     }
   }
-  return { kind: 'refused', problem, attempt };
+  return { kind: 'refused', problem };
 }
 
 function isReused(problem: Problem): boolean {

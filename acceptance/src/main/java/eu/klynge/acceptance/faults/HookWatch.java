@@ -1,6 +1,5 @@
 package eu.klynge.acceptance.faults;
 
-import eu.klynge.acceptance.platform.Answer;
 import eu.klynge.acceptance.platform.HookReceiver;
 import eu.klynge.acceptance.platform.HookReceiver.Message;
 import eu.klynge.acceptance.platform.RunningPlatform;
@@ -30,7 +29,11 @@ final class HookWatch implements AutoCloseable {
         this.platform = platform;
         var body = "{\"url\": \"%s\", \"types\": [\"eu.klynge.directory.cluster.published.v1\"]}"
                 .formatted(receiver.address());
-        this.id = demand(201, platform.gateway().post(PATH, body).as(OWNER).answer())
+        this.id = platform.gateway()
+                .post(PATH, body)
+                .as(OWNER)
+                .answer()
+                .demand(201)
                 .text("id");
     }
 
@@ -68,13 +71,6 @@ final class HookWatch implements AutoCloseable {
                 Commands.command(Commands.change(type), data.path("name").asString("")));
     }
 
-    private static Answer demand(int status, Answer answer) {
-        if (answer.status() != status) {
-            throw new IllegalStateException("The webhook was refused: " + answer);
-        }
-        return answer;
-    }
-
     @Override
     public void close() {
         try (receiver) {
@@ -83,7 +79,7 @@ final class HookWatch implements AutoCloseable {
                     .ifMatch("*")
                     .as(OWNER)
                     .answer();
-            demand(204, gone);
+            gone.demand(204);
         }
     }
 }

@@ -27,6 +27,18 @@ public record Answer(int status, HttpHeaders headers, String body) {
         return header("ETag");
     }
 
+    /**
+     * This answer, if it has the status.
+     *
+     * @throws IllegalStateException with the whole answer otherwise
+     */
+    public Answer demand(int wanted) {
+        if (status != wanted) {
+            throw new IllegalStateException("Instead of " + wanted + ": " + this);
+        }
+        return this;
+    }
+
     @Override
     public String toString() {
         return status + " " + headers.map() + "\n" + body;

@@ -1,6 +1,5 @@
 package eu.klynge.benchmarks.load;
 
-import eu.klynge.acceptance.platform.Answer;
 import eu.klynge.acceptance.platform.Gateway;
 import eu.klynge.standalone.launcher.generate.Organisations;
 import eu.klynge.standalone.launcher.generate.RegistrationForm;
@@ -49,7 +48,7 @@ public final class Acceptances {
                 .ifMatch(submitted.etag())
                 .as(STEWARD)
                 .answer();
-        return demand(200, answer).text("clusterId");
+        return answer.demand(200).text("clusterId");
     }
 
     private Submitted submit() {
@@ -57,18 +56,11 @@ public final class Acceptances {
                 .as(STEWARD)
                 .key(UUID.randomUUID().toString())
                 .answer();
-        return new Submitted(demand(201, answer).text("id"), answer.etag());
+        return new Submitted(answer.demand(201).text("id"), answer.etag());
     }
 
     private synchronized String form() {
         return forms.next().json();
-    }
-
-    private static Answer demand(int status, Answer answer) {
-        if (answer.status() != status) {
-            throw new IllegalStateException("A request was refused: " + answer);
-        }
-        return answer;
     }
 
     private static void inParallel(int count, Runnable work) throws InterruptedException {

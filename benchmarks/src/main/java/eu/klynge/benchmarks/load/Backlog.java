@@ -1,6 +1,5 @@
 package eu.klynge.benchmarks.load;
 
-import eu.klynge.acceptance.platform.Answer;
 import eu.klynge.acceptance.platform.RunningPlatform;
 import java.time.Duration;
 
@@ -22,7 +21,7 @@ public final class Backlog {
 
     /** Returns when so many events wait. */
     public void gather(int events) throws InterruptedException {
-        demandOk(platform.gateway().post(READER + "/pause", "{}").as("operator").answer());
+        platform.gateway().post(READER + "/pause", "{}").as("operator").answer().demand(200);
         RunningPlatform.await(
                 "the reader to stand still",
                 SOON,
@@ -39,14 +38,11 @@ public final class Backlog {
     /** @return {@link System#nanoTime} of the moment in which the reader was told to go on */
     public long release() {
         var began = System.nanoTime();
-        demandOk(
-                platform.gateway().post(READER + "/resume", "{}").as("operator").answer());
+        platform.gateway()
+                .post(READER + "/resume", "{}")
+                .as("operator")
+                .answer()
+                .demand(200);
         return began;
-    }
-
-    private static void demandOk(Answer answer) {
-        if (answer.status() != 200) {
-            throw new IllegalStateException("The reader does not obey: " + answer);
-        }
     }
 }

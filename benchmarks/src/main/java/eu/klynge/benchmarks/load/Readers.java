@@ -18,6 +18,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 public final class Readers implements AutoCloseable {
 
     private static final Duration LIMIT = Duration.ofMinutes(1);
+    private static final Duration LONGEST_SILENCE = Duration.ofMinutes(1);
     private static final Duration POLL = Duration.ofMillis(100);
 
     private final List<Consumer<byte[], byte[]>> readers = new ArrayList<>();
@@ -50,8 +51,15 @@ public final class Readers implements AutoCloseable {
         all(reader -> {
             reader.seekToBeginning(reader.assignment());
             var left = each;
+            var end = System.nanoTime() + LONGEST_SILENCE.toNanos();
             while (left > 0) {
-                left -= reader.poll(POLL).count();
+                var records = reader.poll(POLL);
+                if (!records.isEmpty()) {
+                    end = System.nanoTime() + LONGEST_SILENCE.toNanos();
+                } else if (System.nanoTime() > end) {
+                    throw new IllegalStateException("A reader lacks " + left + " records of " + each + ".");
+                }
+                left -= records.count();
             }
             return each;
         });

@@ -28,7 +28,7 @@ public final class Webhooks implements AutoCloseable {
             var body = "{\"url\": \"%s\", \"types\": [\"eu.klynge.directory.cluster.published.v1\"]}"
                     .formatted(address.apply(number));
             var answer = as(owner, platform.gateway().post(PATH, body));
-            made.add(new Made(owner, demand(201, answer).text("id")));
+            made.add(new Made(owner, answer.demand(201).text("id")));
         }
     }
 
@@ -39,7 +39,7 @@ public final class Webhooks implements AutoCloseable {
             var gone = platform.gateway()
                     .send("DELETE", PATH + "/" + each.id(), "")
                     .ifMatch("*");
-            demand(204, as(each.owner(), gone));
+            as(each.owner(), gone).demand(204);
         }
     }
 
@@ -57,13 +57,6 @@ public final class Webhooks implements AutoCloseable {
                 .send("POST", platform.description().tokenEndpoint().toString(), form)
                 .with("Content-Type", "application/x-www-form-urlencoded")
                 .answer();
-        return demand(200, answer).text("access_token");
-    }
-
-    private static Answer demand(int status, Answer answer) {
-        if (answer.status() != status) {
-            throw new IllegalStateException("A webhook was refused: " + answer);
-        }
-        return answer;
+        return answer.demand(200).text("access_token");
     }
 }

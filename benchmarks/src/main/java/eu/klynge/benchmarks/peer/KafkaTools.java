@@ -108,6 +108,8 @@ public final class KafkaTools {
         connection.forEach((name, value) -> properties.setProperty(name, value.toString()));
         more.forEach(properties::setProperty);
         var file = Files.createTempFile(folder, "client-", ".properties");
+        // It holds a password.
+        file.toFile().deleteOnExit();
         try (var out = Files.newBufferedWriter(file)) {
             properties.store(out, null);
         }
@@ -125,13 +127,17 @@ public final class KafkaTools {
         command.addAll(List.of(arguments));
         var out = Files.createTempFile(folder, tool, ".out");
         var process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
                 .redirectOutput(out.toFile())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         if (!process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
             process.destroyForcibly();
             throw new IllegalStateException(tool + " did not end within " + LIMIT + ".");
         }
-        return Files.readString(out, StandardCharsets.UTF_8);
+        var said = Files.readString(out, StandardCharsets.UTF_8);
+        if (process.exitValue() != 0) {
+            throw new IllegalStateException(tool + " ended with " + process.exitValue() + ":\n" + said);
+        }
+        return said;
     }
 }

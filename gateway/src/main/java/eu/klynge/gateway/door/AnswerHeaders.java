@@ -24,10 +24,13 @@ public final class AnswerHeaders implements WebFilter {
 
     private static final String DATA_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
-    /** No referrer at all: an applicant's address carries the follow-up secret. */
+    /**
+     * No referrer for others: an applicant's address carries the follow-up secret. With none at all, browsers would send our own
+     * forms under the origin {@code null}, which the door turns away.
+     */
     private static final Map<String, String> ALWAYS = Map.of(
             "X-Content-Type-Options", "nosniff",
-            "Referrer-Policy", "no-referrer",
+            "Referrer-Policy", "same-origin",
             "X-Frame-Options", "DENY",
             "Cross-Origin-Opener-Policy", "same-origin",
             "Cross-Origin-Resource-Policy", "same-origin",

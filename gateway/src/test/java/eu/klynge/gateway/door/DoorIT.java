@@ -122,7 +122,7 @@ class DoorIT {
             var headers = gateway.get(path).headers();
 
             assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
-            assertThat(headers.firstValue("Referrer-Policy")).hasValue("no-referrer");
+            assertThat(headers.firstValue("Referrer-Policy")).hasValue("same-origin");
             assertThat(headers.firstValue("X-Frame-Options")).hasValue("DENY");
             assertThat(headers.firstValue("Cross-Origin-Opener-Policy")).hasValue("same-origin");
             assertThat(headers.firstValue("Permissions-Policy")).isPresent();

@@ -67,7 +67,7 @@ class UnsubscribeController {
         return ResponseEntity.ok()
                 .header("Cache-Control", "no-store")
                 .header("Content-Security-Policy", "default-src 'none'; form-action 'self'")
-                .header("Referrer-Policy", "no-referrer")
+                .header("Referrer-Policy", "same-origin")
                 .header("Content-Language", said.language())
                 .body(PAGE.formatted(said.language(), HtmlUtils.htmlEscape(title), rest));
     }
