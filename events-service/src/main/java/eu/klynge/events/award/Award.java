@@ -154,6 +154,11 @@ public final class Award {
         return Optional.ofNullable(state.jurors.get(juror));
     }
 
+    /** What clusters do together, as organisers of this award declared it. */
+    public List<AwardFact.UndertakingDeclared> undertakings() {
+        return state.undertakings;
+    }
+
     public boolean isInConflict(String juror, String nomination) {
         return state.conflicts.containsKey(AwardState.pair(juror, nomination));
     }

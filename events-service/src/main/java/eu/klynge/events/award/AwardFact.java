@@ -94,6 +94,20 @@ public sealed interface AwardFact {
         }
     }
 
+    /**
+     * Clusters do something together of which no topic tells: jurors of one of them neither see nor judge another.
+     *
+     * @param kind a shared partnership or a co-organised event
+     * @param clusters slugs
+     */
+    record UndertakingDeclared(
+            TieKind kind, List<String> clusters, @Nullable DeclaredUndertaking confidential) implements AwardFact {
+
+        public UndertakingDeclared {
+            clusters = List.copyOf(clusters);
+        }
+    }
+
     /** From now on the juror's marks for the nomination do not count, and none are taken. */
     record ConflictFound(String juror, String nomination, TieKind kind) implements AwardFact {
         @Override
@@ -156,17 +170,14 @@ public sealed interface AwardFact {
     }
 
     /**
+     * Who won is told at the ceremony, so until then this shows its hash alone.
+     *
      * @param ballots lines of the published box
      * @param byChannel how many of them came over the web and on the spot
      * @param root Merkle root of the published lines
      */
     record Counted(long ballots, Map<String, Long> byChannel, String root, List<Result> categories)
-            implements AwardFact {
-        @Override
-        public boolean publicAtOnce() {
-            return true;
-        }
-    }
+            implements AwardFact {}
 
     /**
      * @param votes by nomination
@@ -213,6 +224,9 @@ public sealed interface AwardFact {
 
     record DeclaredTie(
             String cluster, TieKind kind, @Nullable String note, String by) {}
+
+    /** @param reference which one it is, in the organiser's words */
+    record DeclaredUndertaking(String reference, String by) {}
 
     record Remark(@Nullable String comment) {}
 }

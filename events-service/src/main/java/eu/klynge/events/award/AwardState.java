@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the steps of an award add up to. Changed while steps are applied, and by nobody afterwards. */
@@ -40,6 +41,7 @@ final class AwardState {
     final Map<String, Marks> marks;
     final Map<String, Step> done;
     final Set<String> noted;
+    List<AwardFact.UndertakingDeclared> undertakings = List.of();
     List<Shortlist> shortlists = List.of();
     Map<String, String> winners = Map.of();
 
@@ -67,6 +69,7 @@ final class AwardState {
         this.marks = new LinkedHashMap<>(before.marks);
         this.done = new HashMap<>(before.done);
         this.noted = new HashSet<>(before.noted);
+        this.undertakings = before.undertakings;
         this.shortlists = before.shortlists;
         this.winners = before.winners;
     }
@@ -105,6 +108,9 @@ final class AwardState {
                 jurors.computeIfPresent(
                         declared.juror(),
                         (id, juror) -> declared.confidential() == null ? juror : juror.with(declared.confidential()));
+            case AwardFact.UndertakingDeclared declared ->
+                undertakings = Stream.concat(undertakings.stream(), Stream.of(declared))
+                        .toList();
             case AwardFact.ConflictFound found -> conflicts.put(pair(found.juror(), found.nomination()), found.kind());
             case AwardFact.Scored scored ->
                 marks.put(

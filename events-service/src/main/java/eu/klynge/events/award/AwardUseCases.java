@@ -1,7 +1,9 @@
 package eu.klynge.events.award;
 
+import eu.klynge.events.sweep.Sweeping;
 import eu.klynge.kit.secret.Hmac;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,8 +17,13 @@ class AwardUseCases {
     }
 
     @Bean
-    PublicationSweep awardPublicationSweep(Publication publication) {
-        return new PublicationSweep(publication);
+    Sweeping stepSweep(Publication publication) {
+        return new Sweeping("steps to be told of", Duration.ofMillis(500), publication::catchUpWithThoseBehind);
+    }
+
+    @Bean
+    Sweeping untoldStepSweep(Publication publication) {
+        return new Sweeping("steps that a crash left untold", Duration.ofSeconds(10), publication::catchUp);
     }
 
     @Bean

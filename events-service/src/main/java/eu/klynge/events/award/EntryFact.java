@@ -34,6 +34,7 @@ public sealed interface EntryFact {
                     AwardFact.JurorInvited _,
                     AwardFact.JurorAnswered _,
                     AwardFact.TieDeclared _,
+                    AwardFact.UndertakingDeclared _,
                     AwardFact.ConflictFound _,
                     AwardFact.Scored _,
                     AwardFact.Excluded _,

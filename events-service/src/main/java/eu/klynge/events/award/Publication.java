@@ -32,25 +32,19 @@ public final class Publication {
 
     /** Never errs: the step is taken, and will be told. */
     Mono<Void> tell(Award after, AwardFact fact) {
-        return awards.find(after.id())
-                .map(Versioned::version)
-                .defaultIfEmpty(0L)
-                .filter(told -> told == after.number() - 1)
-                .flatMap(told -> write(after, fact).thenReturn(told))
-                .switchIfEmpty(Mono.fromRunnable(() -> behind.add(after.id())))
-                .then()
-                .onErrorResume(later -> {
-                    behind.add(after.id());
-                    return Mono.empty();
-                });
+        return write(after, fact).then().onErrorResume(later -> Mono.fromRunnable(() -> behind.add(after.id())));
     }
 
+    /** Errs with {@link StaleVersion} unless the step before is the last one told: another instance may tell of the same award. */
     private Mono<Versioned<Entry>> write(Award after, AwardFact fact) {
         Entry next = Entry.of(after);
         EntryFact told = EntryFact.of(next, fact);
         return after.number() == 1
                 ? awards.create(next, told)
-                : awards.find(after.id()).flatMap(entry -> awards.update(entry, next, told));
+                : awards.find(after.id())
+                        .filter(entry -> entry.version() == after.number() - 1)
+                        .switchIfEmpty(Mono.error(StaleVersion::new))
+                        .flatMap(entry -> awards.update(entry, next, told));
     }
 
     /** The awards that are known to be behind. */

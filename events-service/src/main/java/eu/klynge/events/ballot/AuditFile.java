@@ -31,7 +31,8 @@ public final class AuditFile {
         Flux<String> steps = looking.chain(award).map(JSON::writeValueAsString);
         Flux<String> box = looking.look(award, null)
                 .filter(seen -> seen.award().awardedAt() != null)
-                .flatMapMany(seen -> published.lines(award));
+                .flatMap(seen -> Mono.justOrEmpty(seen.award().counted()))
+                .flatMapMany(counted -> published.lines(award, counted.root()));
         return Flux.concat(steps, box).map(line -> line + "\n");
     }
 }

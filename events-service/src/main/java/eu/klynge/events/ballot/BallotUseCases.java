@@ -1,11 +1,15 @@
 package eu.klynge.events.ballot;
 
+import eu.klynge.events.attendance.GuestLists;
+import eu.klynge.events.attendance.Guests;
 import eu.klynge.events.award.Awards;
 import eu.klynge.events.award.Looking;
 import eu.klynge.events.award.Proceedings;
 import eu.klynge.events.award.Receipts;
+import eu.klynge.events.sweep.Sweeping;
 import eu.klynge.kit.secret.Hmac;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,13 +28,13 @@ class BallotUseCases {
     }
 
     @Bean
-    CodeDesk codeDesk(Proceedings proceedings, VotingCodes codes, Voters voters) {
-        return new CodeDesk(proceedings, codes, voters);
+    CodeDesk codeDesk(Proceedings proceedings, VotingCodes codes, Voters voters, GuestLists lists, Guests guests) {
+        return new CodeDesk(proceedings, codes, voters, lists, guests);
     }
 
     @Bean
-    ReceiptCheck receiptCheck(Proceedings proceedings, PublishedBox published, Receipts receipts, Clock clock) {
-        return new ReceiptCheck(proceedings, published, receipts, clock);
+    ReceiptCheck receiptCheck(Proceedings proceedings, PublishedBox published, Receipts receipts) {
+        return new ReceiptCheck(proceedings, published, receipts);
     }
 
     @Bean
@@ -39,8 +43,18 @@ class BallotUseCases {
     }
 
     @Bean
-    CountSweep countSweep(Awards awards, Counting counting) {
-        return new CountSweep(awards, counting);
+    Tending voteTending(Awards awards, Counting counting) {
+        return new Tending(awards, counting);
+    }
+
+    @Bean
+    Sweeping countSweep(Tending tending) {
+        return new Sweeping("votes to count", Duration.ofSeconds(2), tending::votes);
+    }
+
+    @Bean
+    Sweeping leftoverSweep(Tending tending) {
+        return new Sweeping("ballots of awards that are over", Duration.ofMinutes(1), tending::leftovers);
     }
 
     @Bean

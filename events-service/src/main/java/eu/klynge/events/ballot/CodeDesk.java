@@ -1,5 +1,10 @@
 package eu.klynge.events.ballot;
 
+import eu.klynge.events.attendance.Guest;
+import eu.klynge.events.attendance.GuestLists;
+import eu.klynge.events.attendance.Guests;
+import eu.klynge.events.attendance.Seat;
+import eu.klynge.events.attendance.Standing;
 import eu.klynge.events.award.Attempt;
 import eu.klynge.events.award.AwardFact;
 import eu.klynge.events.award.AwardRefused.Faulty;
@@ -9,10 +14,15 @@ import eu.klynge.events.award.Person;
 import eu.klynge.events.award.Proceedings;
 import eu.klynge.events.award.Stage;
 import eu.klynge.kit.form.Form;
+import eu.klynge.kit.problem.Fault;
 import java.security.SecureRandom;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
@@ -22,63 +32,105 @@ public final class CodeDesk {
 
     private static final int MOST_AT_ONCE = 1000;
     private static final int LENGTH = 16;
+    private static final Predicate<String> ID =
+            Pattern.compile("[A-Za-z0-9-]{1,64}").asMatchPredicate();
     private static final String LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     private final Proceedings proceedings;
     private final VotingCodes codes;
     private final Voters voters;
+    private final GuestLists lists;
+    private final Guests guests;
     private final SecureRandom random = new SecureRandom();
 
-    CodeDesk(Proceedings proceedings, VotingCodes codes, Voters voters) {
+    CodeDesk(Proceedings proceedings, VotingCodes codes, Voters voters, GuestLists lists, Guests guests) {
         this.proceedings = proceedings;
         this.codes = codes;
         this.voters = voters;
+        this.lists = lists;
+        this.guests = guests;
     }
 
     /** Shown this once: 80 random bits in four groups of four. */
     public record GuestCode(String registration, String votingCode) {}
 
-    private record Guest(String registration, @Nullable String account) {}
-
-    /** @param body {@code {"guests": [{"registration", "account"}]}}, {@code account} the subject of a guest who has one */
+    /** @param body {@code {"registrations": [id]}}, confirmed ones of the event where the award is handed over */
     public Mono<List<GuestCode>> print(String award, Person organiser, JsonNode body) {
+        List<String> registrations = registrations(body);
+        return proceedings.current(award).flatMap(current -> {
+            Organising.demandRunBy(current, organiser);
+            return coming(current.definition().event(), registrations).flatMap(coming -> printed(award, coming));
+        });
+    }
+
+    private static List<String> registrations(JsonNode body) {
         Form form = Form.of(body);
-        List<Guest> guests = form.objects("guests", 1, MOST_AT_ONCE).stream()
-                .map(guest -> new Guest(guest.text("registration", 200), guest.optionalText("account", 200)))
-                .toList();
-        Set<String> seen = new HashSet<>();
-        for (int i = 0; i < guests.size(); i++) {
-            if (form.isSound("guests/" + i) && !seen.add(guests.get(i).registration())) {
-                form.fault("guests/" + i + "/registration", "taken", "One registration has one code.");
-            }
-        }
+        List<String> registrations = form.codes("registrations", ID, "registrations of the event", 1, MOST_AT_ONCE);
         form.refuseUnknownFields();
         Faulty.demandNone(form.faults());
-        List<GuestCode> printed = guests.stream()
-                .map(guest -> new GuestCode(guest.registration(), code()))
-                .toList();
+        return registrations;
+    }
+
+    /** The guests as the event's own list has them: whose account votes is not the organiser's to say. */
+    private Mono<List<Guest>> coming(@Nullable String event, List<String> registrations) {
+        if (event == null) {
+            return Mono.error(new NotAtThisTime("The award names no event, so nobody is its guest."));
+        }
+        Mono<Set<String>> confirmed = lists.find(event)
+                .map(list -> list.state().seats().stream()
+                        .filter(seat -> seat.standing() == Standing.CONFIRMED)
+                        .map(Seat::id)
+                        .collect(Collectors.toSet()))
+                .defaultIfEmpty(Set.of());
+        Mono<Map<String, Guest>> known = guests.all(registrations)
+                .filter(guest -> guest.event().equals(event))
+                .collectMap(Guest::id);
+        return Mono.zip(confirmed, known).map(both -> {
+            both.getT2().keySet().retainAll(both.getT1());
+            return demandAll(registrations, both.getT2());
+        });
+    }
+
+    private static List<Guest> demandAll(List<String> registrations, Map<String, Guest> coming) {
+        List<Fault> faults = new ArrayList<>();
+        List<Guest> all = new ArrayList<>();
+        for (int i = 0; i < registrations.size(); i++) {
+            Guest guest = coming.get(registrations.get(i));
+            if (guest == null) {
+                faults.add(new Fault(
+                        "/registrations/" + i, "unknown-registration", "No confirmed guest of the event has this."));
+            } else {
+                all.add(guest);
+            }
+        }
+        Faulty.demandNone(faults);
+        return all;
+    }
+
+    private Mono<List<GuestCode>> printed(String award, List<Guest> coming) {
+        List<GuestCode> printed =
+                coming.stream().map(guest -> new GuestCode(guest.id(), code())).toList();
         return proceedings
                 .carryOut(award, Attempt.ANY, (current, now) -> {
-                    Organising.demandRunBy(current, organiser);
                     Stage stage = current.stage(now);
                     if (!current.isOpened() || stage.compareTo(Stage.VOTING) > 0) {
                         throw new NotAtThisTime("The award is " + stage.code() + ": no codes are printed.");
                     }
                     return new AwardFact.CodesIssued(printed.size());
                 })
-                .then(Mono.defer(() -> codes.keep(kept(award, guests, printed))))
+                .then(Mono.defer(() -> codes.keep(kept(award, coming, printed))))
                 .thenReturn(printed);
     }
 
-    private List<VotingCodes.Printed> kept(String award, List<Guest> guests, List<GuestCode> printed) {
-        List<VotingCodes.Printed> kept = new java.util.ArrayList<>();
-        for (int i = 0; i < guests.size(); i++) {
-            Guest guest = guests.get(i);
+    private List<VotingCodes.Printed> kept(String award, List<Guest> coming, List<GuestCode> printed) {
+        List<VotingCodes.Printed> kept = new ArrayList<>();
+        for (int i = 0; i < coming.size(); i++) {
+            Guest guest = coming.get(i);
             kept.add(new VotingCodes.Printed(
                     award,
-                    guest.registration(),
+                    guest.id(),
                     voters.hash(award, printed.get(i).votingCode()),
-                    voters.guest(guest.registration(), guest.account())));
+                    voters.guest(guest.id(), guest.account())));
         }
         return kept;
     }

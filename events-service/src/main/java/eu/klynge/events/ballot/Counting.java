@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -51,9 +52,19 @@ final class Counting {
             case VOTING -> note(award, LEAST_TOGETHER).then();
             case VOTED -> close(id).then(Mono.defer(() -> tend(id)));
             case CLOSED -> drain(award).then(Mono.defer(() -> count(id))).then(Mono.defer(() -> tend(id)));
-            case COUNTED -> Mono.when(box.forget(id), codes.forget(id));
-            case DRAFT, NOMINATING, SCORING, SCORED, SHORTLISTED, AWARDED, CANCELLED -> Mono.empty();
+            case COUNTED -> published.keepOnly(id, root(award)).then(forget(id));
+            case AWARDED, CANCELLED -> forget(id);
+            case DRAFT, NOMINATING, SCORING, SCORED, SHORTLISTED -> Mono.empty();
         });
+    }
+
+    /** Who cast what, and whose code is whose: to be forgotten with the count, or when there will be none. */
+    Mono<Void> forget(String id) {
+        return Mono.when(box.forget(id), codes.forget(id));
+    }
+
+    private static String root(Award award) {
+        return Objects.requireNonNull(award.counted()).root();
     }
 
     private Mono<Recorded> close(String id) {
@@ -99,15 +110,21 @@ final class Counting {
     private Mono<Recorded> count(String id) {
         return proceedings
                 .current(id)
-                .flatMap(award -> lines(award)
-                        .flatMap(lines -> published
-                                .publish(id, lines.stream().map(Line::text).toList())
-                                .then(proceedings.carryOutSlowly(
-                                        id,
-                                        Attempt.ANY,
-                                        (current, now) -> current.stage(now) == Stage.CLOSED
-                                                ? Mono.just(counted(current, lines))
-                                                : Mono.empty()))));
+                .flatMap(award -> lines(award).flatMap(lines -> {
+                    AwardFact.Counted counted = counted(award, lines);
+                    return published
+                            .publish(
+                                    id,
+                                    counted.root(),
+                                    lines.stream().map(Line::text).toList())
+                            // With another head there may be other ballots, noted by another instance: they are read
+                            // again.
+                            .then(proceedings.carryOutSlowly(
+                                    id,
+                                    Attempt.ANY,
+                                    (current, now) -> Mono.just(counted)
+                                            .filter(same -> current.head().equals(award.head()))));
+                }));
     }
 
     private Mono<List<Line>> lines(Award award) {

@@ -1,11 +1,10 @@
 package eu.klynge.events.ballot;
 
 import eu.klynge.events.award.Award;
+import eu.klynge.events.award.AwardFact.Counted;
 import eu.klynge.events.award.AwardRefused.Unknown;
 import eu.klynge.events.award.Proceedings;
 import eu.klynge.events.award.Receipts;
-import eu.klynge.events.award.Stage;
-import java.time.Clock;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -15,13 +14,11 @@ public final class ReceiptCheck {
     private final Proceedings proceedings;
     private final PublishedBox published;
     private final Receipts receipts;
-    private final Clock clock;
 
-    ReceiptCheck(Proceedings proceedings, PublishedBox published, Receipts receipts, Clock clock) {
+    ReceiptCheck(Proceedings proceedings, PublishedBox published, Receipts receipts) {
         this.proceedings = proceedings;
         this.published = published;
         this.receipts = receipts;
-        this.clock = clock;
     }
 
     /**
@@ -42,12 +39,12 @@ public final class ReceiptCheck {
     }
 
     private Mono<String> state(Award award, String code) {
-        Stage stage = award.stage(clock.instant());
-        if (stage != Stage.COUNTED && stage != Stage.AWARDED) {
+        Counted counted = award.counted();
+        if (counted == null) {
             return Mono.just(award.isNoted(code) ? "noted" : "waiting");
         }
         return published
-                .find(award.id(), code)
+                .find(award.id(), counted.root(), code)
                 .map(line -> code.equals(JsonMapper.shared()
                                 .readTree(line)
                                 .path("ballot")

@@ -1,12 +1,15 @@
 package eu.klynge.events.jury;
 
 import eu.klynge.events.award.Award;
+import eu.klynge.events.award.AwardFact;
 import eu.klynge.events.award.AwardFact.Candidacy;
 import eu.klynge.events.award.AwardFact.DeclaredTie;
 import eu.klynge.events.award.Juror;
 import eu.klynge.events.award.Nomination;
 import eu.klynge.events.award.TieKind;
+import java.time.Instant;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -41,17 +44,27 @@ final class Conflicts {
                 .filter(tie -> tie.cluster().equals(nominee))
                 .map(DeclaredTie::kind)
                 .findFirst();
-        return declared.isPresent() ? Mono.just(declared) : shared(own, nominee);
+        return declared.isPresent() ? Mono.just(declared) : shared(award, own, nominee);
     }
 
-    private Mono<Optional<TieKind>> shared(Set<String> own, String nominee) {
-        return undertakings
-                .of(nominee)
+    private Mono<Optional<TieKind>> shared(Award award, Set<String> own, String nominee) {
+        Optional<TieKind> declared = award.undertakings().stream()
+                .filter(undertaking -> undertaking.clusters().contains(nominee))
                 .filter(undertaking -> !Collections.disjoint(undertaking.clusters(), own))
-                .map(Undertaking::kind)
-                .sort()
-                .next()
-                .map(Optional::of)
-                .defaultIfEmpty(Optional.empty());
+                .map(AwardFact.UndertakingDeclared::kind)
+                .min(Comparator.naturalOrder());
+        return declared.isPresent() ? Mono.just(declared) : heldTogether(award, own, nominee);
+    }
+
+    /** Events that were announced before the award opened; anybody can announce one with anybody to spoil marks. */
+    private Mono<Optional<TieKind>> heldTogether(Award award, Set<String> own, String nominee) {
+        Instant opened = award.openedAt();
+        return opened == null
+                ? Mono.just(Optional.empty())
+                : undertakings
+                        .of(nominee)
+                        .filter(undertaking -> undertaking.since().isBefore(opened))
+                        .any(undertaking -> !Collections.disjoint(undertaking.clusters(), own))
+                        .map(together -> together ? Optional.of(TieKind.CO_ORGANISED_EVENT) : Optional.empty());
     }
 }

@@ -69,12 +69,13 @@ public final class Judging {
         return proceedings
                 .carryOutSlowly(award, attempt, (current, now) -> {
                     Juror juror = acting(current, person);
+                    demandScoring(current, now);
                     Nomination found = judged(current, nomination);
                     return conflicts
                             .find(current, juror, person.organisations(), found)
                             .map(tie -> tie.isPresent()
                                     ? inConflict(current, juror, found, tie)
-                                    : scored(current, juror, found, now, body));
+                                    : scored(current, juror, found, body));
                 })
                 .filter(recorded -> recorded.type().equals("scored"))
                 .switchIfEmpty(Mono.error(Judging::tied));
@@ -87,11 +88,14 @@ public final class Judging {
         return new AwardFact.ConflictFound(juror.id(), nomination.id(), tie.get());
     }
 
-    private static AwardFact scored(Award award, Juror juror, Nomination nomination, Instant now, JsonNode body) {
+    private static void demandScoring(Award award, Instant now) {
         if (award.stage(now) != Stage.SCORING) {
             throw new NotAtThisTime("The award is " + award.stage(now).code()
                     + ": marks are taken from the end of nominations to the end of scoring.");
         }
+    }
+
+    private static AwardFact scored(Award award, Juror juror, Nomination nomination, JsonNode body) {
         Form form = Form.of(body);
         Form given = form.object("scores");
         Map<String, Integer> scores = new LinkedHashMap<>();

@@ -16,6 +16,11 @@ class JuryUseCases {
     }
 
     @Bean
+    UndertakingDesk undertakingDesk(Proceedings proceedings) {
+        return new UndertakingDesk(proceedings);
+    }
+
+    @Bean
     Judging judging(Proceedings proceedings, Undertakings undertakings, Clock clock) {
         return new Judging(proceedings, undertakings, clock);
     }

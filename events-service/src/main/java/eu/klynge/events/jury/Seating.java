@@ -28,8 +28,7 @@ public final class Seating {
 
     private static final int MOST = 50;
     private static final int NAME = 200;
-    private static final Predicate<String> SLUG =
-            Pattern.compile("[a-z0-9-]{1,200}").asMatchPredicate();
+    static final Predicate<String> SLUG = Pattern.compile("[a-z0-9-]{1,200}").asMatchPredicate();
 
     private final Proceedings proceedings;
 
@@ -114,7 +113,7 @@ public final class Seating {
         return juror;
     }
 
-    private static void demandTime(Award award, Instant now) {
+    static void demandTime(Award award, Instant now) {
         Stage stage = award.stage(now);
         if (stage == Stage.DRAFT) {
             throw new NotAtThisTime("The award is a draft: open it first.");

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -67,32 +68,50 @@ public final class Shortlisting {
                         id, new Attempt(null, attempt.key()), (award, now) -> shortlisted(award, award.stage(now)))));
     }
 
+    /**
+     * Something that the second look found.
+     *
+     * @param isNew false when another instance, which looked at the same time, has recorded it
+     */
+    private record Finding(AwardFact fact, Predicate<Award> isNew) {}
+
     private Mono<Void> lookAgain(Award award) {
-        Flux<AwardFact> excluded = Flux.fromIterable(award.nominations())
+        Flux<Finding> excluded = Flux.fromIterable(award.nominations())
                 .filter(nomination -> nomination.counting().isPresent())
                 .concatMap(nomination -> excluded(award, nomination));
-        Flux<AwardFact> found = Flux.fromIterable(award.marks()).concatMap(marks -> conflict(award, marks));
+        Flux<Finding> found = Flux.fromIterable(award.marks()).concatMap(marks -> conflict(award, marks));
         return Flux.concat(excluded, found)
-                .concatMap(fact -> proceedings.carryOut(award.id(), Attempt.ANY, (current, now) -> fact))
+                .concatMap(finding -> proceedings.carryOutSlowly(
+                        award.id(),
+                        Attempt.ANY,
+                        (current, now) -> Mono.just(finding.fact())
+                                .filter(fact -> current.stage(now) == Stage.SCORED
+                                        && finding.isNew().test(current))))
                 .then();
     }
 
-    private Mono<AwardFact> excluded(Award award, Nomination nomination) {
+    private Mono<Finding> excluded(Award award, Nomination nomination) {
         return clusters.of(List.of(nomination.cluster()))
                 .next()
                 .flatMap(cluster -> eligibility.unmet(award.definition(), cluster))
                 .defaultIfEmpty(List.of("withdrawn"))
                 .filter(rules -> !rules.isEmpty())
-                .map(rules -> new AwardFact.Excluded(nomination.id(), rules));
+                .map(rules -> new Finding(
+                        new AwardFact.Excluded(nomination.id(), rules),
+                        current -> current.nomination(nomination.id())
+                                .flatMap(Nomination::counting)
+                                .isPresent()));
     }
 
-    private Mono<AwardFact> conflict(Award award, Marks marks) {
+    private Mono<Finding> conflict(Award award, Marks marks) {
         Juror juror = award.juror(marks.juror()).orElseThrow();
         Nomination nomination = award.nomination(marks.nomination()).orElseThrow();
         return conflicts
                 .find(award, juror, Set.of(), nomination)
                 .flatMap(Mono::justOrEmpty)
-                .map(kind -> new AwardFact.ConflictFound(juror.id(), nomination.id(), kind));
+                .map(kind -> new Finding(
+                        new AwardFact.ConflictFound(juror.id(), nomination.id(), kind),
+                        current -> !current.isInConflict(juror.id(), nomination.id())));
     }
 
     private Mono<AwardFact> shortlisted(Award award, Stage stage) {

@@ -1,16 +1,16 @@
 package eu.klynge.events.jury;
 
-import eu.klynge.events.award.TieKind;
+import java.time.Instant;
 import java.util.Set;
 
 /**
- * Something that clusters do together.
+ * An event that clusters organise together, as one of its revisions says.
  *
- * @param kind a shared partnership or a co-organised event
- * @param reference id of the partnership or event
+ * @param event id
+ * @param since when that revision became public
  * @param clusters slugs
  */
-public record Undertaking(TieKind kind, String reference, Set<String> clusters) {
+public record Undertaking(String event, int revision, Instant since, Set<String> clusters) {
 
     public Undertaking {
         clusters = Set.copyOf(clusters);

@@ -3,10 +3,10 @@ package eu.klynge.events.jury;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** What clusters do together, as far as it is known: from what events tell, and from what organisers declare. */
+/** What clusters do together, as far as events tell. */
 public interface Undertakings {
 
-    /** Adds to what is known of the same kind and reference; again changes nothing. */
+    /** The same event and revision again changes nothing. */
     Mono<Void> keep(Undertaking undertaking);
 
     /** Those that the cluster of this slug takes part in. */

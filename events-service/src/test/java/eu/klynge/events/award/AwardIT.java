@@ -216,8 +216,8 @@ class AwardIT {
                 "POST | /none/receipts/check | | {} | 422",
                 "PUT | /none/categories/c/ballot | cluster-manager | {} | 422",
                 "GET | /none/ballots/own | | | 401",
-                "POST | /none/voting-codes | organiser | {\"guests\": []} | 422",
-                "POST | /undertakings | organiser | {\"kind\": \"personal\"} | 422",
+                "POST | /none/voting-codes | organiser | {\"registrations\": []} | 422",
+                "POST | /none/undertakings | organiser | {\"kind\": \"personal\"} | 404",
                 "DELETE | /none | organiser | | 405",
             })
     void whatIsNotInOrderIsRefused(String method, String path, String role, String body, int status) {

@@ -26,6 +26,7 @@ import eu.klynge.events.award.TieKind;
 import eu.klynge.events.jury.Judging;
 import eu.klynge.events.jury.Undertaking;
 import eu.klynge.events.nomination.NominationForm;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -209,7 +210,7 @@ class CheatingTest {
                 .isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> now(world.shortlisting.freeze(world.award, other, Attempt.ANY)))
                 .isInstanceOf(Forbidden.class);
-        assertThatThrownBy(() -> now(world.desk.print(world.award, other, json("{'guests': [{'registration': 'r'}]}"))))
+        assertThatThrownBy(() -> now(world.desk.print(world.award, other, json("{'registrations': ['r']}"))))
                 .isInstanceOf(Forbidden.class);
     }
 
@@ -281,6 +282,12 @@ class CheatingTest {
                 .containsEntry("juror-1", TieKind.SAME_ORGANISATION);
     }
 
+    private void heldTogether(Instant since) {
+        now(world.together
+                .keep(new Undertaking("event-1", 1, since, Set.of("omega", "alpha")))
+                .thenReturn(true));
+    }
+
     @Test
     void sharedUndertakingsAreFoundAlsoAfterTheMarks() {
         world.opened();
@@ -291,7 +298,7 @@ class CheatingTest {
         world.clock.is("2027-03-02T00:00:00Z");
         score(1, "alpha");
         score(1, "beta");
-        world.together.add(new Undertaking(TieKind.CO_ORGANISED_EVENT, "event-1", Set.of("omega", "alpha")));
+        heldTogether(Instant.parse("2026-06-01T00:00:00Z"));
 
         assertThat(now(world.judging.assigned(world.award, juror(1))))
                 .extracting(assigned -> assigned.nomination().cluster())
@@ -302,6 +309,94 @@ class CheatingTest {
         assertThat(world.current().finalists(CATEGORY))
                 .extracting(finalist -> finalist.cluster())
                 .containsExactly("beta");
+    }
+
+    @Test
+    void anEventAnnouncedAfterTheOpeningStrikesNoMarks() {
+        world.opened();
+        world.nominated("alpha");
+        now(world.seating.invite(
+                world.award, ORGANISER, Attempt.ANY, json("{'account': 'judge-1', 'organisations': ['omega']}")));
+        now(world.seating.answer(world.award, juror(1), Attempt.ANY, true));
+        world.clock.is("2027-03-02T00:00:00Z");
+        score(1, "alpha");
+        heldTogether(world.clock.instant());
+        world.clock.is("2027-04-02T00:00:00Z");
+        now(world.shortlisting.freeze(world.award, ORGANISER, Attempt.ANY));
+
+        assertThat(world.current().finalists(CATEGORY))
+                .extracting(finalist -> finalist.cluster())
+                .containsExactly("alpha");
+    }
+
+    private static final String PARTNERSHIP =
+            "{'kind': 'shared-partnership', 'reference': 'ESCP', 'clusters': ['omega', 'alpha']}";
+
+    @Test
+    void aPartnershipIsDeclaredForOneAwardByThoseWhoRunItAndOnRecord() {
+        world.opened();
+        List.of("alpha", "beta").forEach(world::nominated);
+        now(world.seating.invite(
+                world.award, ORGANISER, Attempt.ANY, json("{'account': 'judge-1', 'organisations': ['omega']}")));
+        now(world.seating.answer(world.award, juror(1), Attempt.ANY, true));
+        Person other = person("other", "otto", "organiser");
+        assertThatThrownBy(() -> now(world.undertakings.declare(world.award, other, Attempt.ANY, json(PARTNERSHIP))))
+                .isInstanceOf(Forbidden.class);
+
+        now(world.undertakings.declare(world.award, ORGANISER, Attempt.ANY, json(PARTNERSHIP)));
+        world.clock.is("2027-03-02T00:00:00Z");
+
+        assertThat(now(world.judging.assigned(world.award, juror(1))))
+                .extracting(assigned -> assigned.nomination().cluster())
+                .containsExactly("beta");
+        Step step = world.steps.chain(world.award).getLast();
+        assertThat(step.type()).isEqualTo("undertaking-declared");
+        assertThat(step.data()).contains("omega").doesNotContain("ESCP").doesNotContain(ORGANISER.subject());
+    }
+
+    @Test
+    void nothingIsDeclaredOnceTheShortlistIsFrozen() {
+        world.voting();
+
+        assertThatThrownBy(
+                        () -> now(world.undertakings.declare(world.award, ORGANISER, Attempt.ANY, json(PARTNERSHIP))))
+                .isInstanceOf(NotAtThisTime.class);
+    }
+
+    @Test
+    void aTieIsNotPutOnRecordAfterTheJuryHasSpoken() {
+        world.voting();
+        Person movedToAlpha = person("juror-subject-1", "judge-1", "juror", "alpha");
+        int steps = world.steps.chain(world.award).size();
+
+        assertThatThrownBy(() -> now(world.judging.score(
+                        world.award,
+                        Objects.requireNonNull(world.nominations.get("alpha")),
+                        movedToAlpha,
+                        Attempt.ANY,
+                        json("{'scores': {'impact': 10, 'reach': 10}}"))))
+                .isInstanceOf(NotAtThisTime.class);
+        assertThat(world.steps.chain(world.award)).hasSize(steps);
+    }
+
+    @Test
+    void twoFreezesAtOnceExcludeNobodyFromAFrozenShortlist() {
+        world.opened();
+        List.of("alpha", "beta").forEach(world::nominated);
+        world.withJurors(1);
+        world.clock.is("2027-03-02T00:00:00Z");
+        score(1, "beta");
+        world.clusters.remove("alpha");
+        world.clock.is("2027-04-02T00:00:00Z");
+        world.meanwhile = world.shortlisting.freeze(world.award, ORGANISER, Attempt.ANY);
+
+        assertThatThrownBy(() -> now(world.shortlisting.freeze(world.award, ORGANISER, Attempt.ANY)))
+                .isInstanceOf(NotAtThisTime.class);
+
+        assertThat(world.steps.chain(world.award))
+                .extracting(Step::type)
+                .endsWith("excluded", "shortlisted")
+                .containsOnlyOnce("excluded");
     }
 
     @Test
@@ -434,7 +529,13 @@ class CheatingTest {
                 .filteredOn(step -> step.data() != null)
                 .extracting(step -> String.valueOf(step.type()))
                 .containsOnly("drafted", "opened", "shortlisted");
-        world.counted().handedOver();
+        world.counted();
+        assertThat(now(world.looking.chain(world.award).collectList()).getLast())
+                .as("the count, which names who is ahead")
+                .matches(step -> step.type() == null
+                        && step.data() == null
+                        && !step.hash().isEmpty());
+        world.handedOver();
         assertThat(now(world.looking.chain(world.award).collectList()))
                 .allMatch(step -> step.data() != null)
                 .noneMatch(step -> String.valueOf(step.data()).contains("judge-"));

@@ -6,22 +6,34 @@ import java.util.concurrent.ConcurrentHashMap;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-final class InMemoryPublishedBox implements PublishedBox {
+class InMemoryPublishedBox implements PublishedBox {
 
-    final Map<String, List<String>> boxes = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, List<String>>> boxes = new ConcurrentHashMap<>();
 
-    @Override
-    public Mono<Void> publish(String award, List<String> lines) {
-        return Mono.fromRunnable(() -> boxes.put(award, List.copyOf(lines)));
+    /** Lines by root. */
+    Map<String, List<String>> of(String award) {
+        return boxes.computeIfAbsent(award, none -> new ConcurrentHashMap<>());
     }
 
     @Override
-    public Flux<String> lines(String award) {
-        return Flux.fromIterable(boxes.getOrDefault(award, List.of()));
+    public Mono<Void> publish(String award, String root, List<String> lines) {
+        return Mono.fromRunnable(() -> of(award).put(root, List.copyOf(lines)));
     }
 
     @Override
-    public Mono<String> find(String award, String code) {
-        return lines(award).filter(line -> line.contains("\"" + code + "\"")).next();
+    public Flux<String> lines(String award, String root) {
+        return Flux.defer(() -> Flux.fromIterable(of(award).getOrDefault(root, List.of())));
+    }
+
+    @Override
+    public Mono<String> find(String award, String root, String code) {
+        return lines(award, root)
+                .filter(line -> line.contains("\"" + code + "\""))
+                .next();
+    }
+
+    @Override
+    public Mono<Void> keepOnly(String award, String root) {
+        return Mono.fromRunnable(() -> of(award).keySet().retainAll(List.of(root)));
     }
 }

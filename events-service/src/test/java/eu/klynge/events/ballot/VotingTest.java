@@ -10,6 +10,8 @@ import static eu.klynge.events.ballot.World.voter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.klynge.events.attendance.Standing;
+import eu.klynge.events.award.Attempt;
 import eu.klynge.events.award.AwardFact;
 import eu.klynge.events.award.AwardRefused.Faulty;
 import eu.klynge.events.award.AwardRefused.Forbidden;
@@ -18,12 +20,19 @@ import eu.klynge.events.award.Person;
 import eu.klynge.events.award.Stage;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
 class VotingTest {
 
     private final World world = new World().voting();
+
+    @BeforeEach
+    void aGuestIsComing() {
+        world.door.registered("r-1", "conference", null, Standing.CONFIRMED);
+    }
 
     private AwardFact.Counted count() {
         world.counted();
@@ -34,8 +43,8 @@ class VotingTest {
         return count().categories().getFirst().votes().getOrDefault(world.nominations.get(cluster), -1L);
     }
 
-    private List<CodeDesk.GuestCode> printed(String guest) {
-        return now(world.desk.print(world.award, ORGANISER, json("{'guests': [" + guest + "]}")));
+    private List<CodeDesk.GuestCode> printed(String registration) {
+        return now(world.desk.print(world.award, ORGANISER, json("{'registrations': ['" + registration + "']}")));
     }
 
     private JsonNode onSite(String cluster, String nonce, String code) {
@@ -84,9 +93,8 @@ class VotingTest {
 
     @Test
     void aGuestWithAnAccountHasOneBallotOverBothWays() {
-        String code = printed("{'registration': 'r-1', 'account': 'voter-1'}")
-                .getFirst()
-                .votingCode();
+        world.door.registered("r-2", "conference", "voter-1", Standing.CONFIRMED);
+        String code = printed("r-2").getFirst().votingCode();
 
         world.vote(voter(1), "alpha", nonce(1));
         now(world.voting.cast(world.award, CATEGORY, null, onSite("beta", nonce(2), code)));
@@ -98,7 +106,7 @@ class VotingTest {
 
     @Test
     void aPrintedCodeMayBeTypedWithoutHyphensAndInSmallLetters() {
-        String code = printed("{'registration': 'r-1'}").getFirst().votingCode();
+        String code = printed("r-1").getFirst().votingCode();
 
         now(world.voting.cast(
                 world.award,
@@ -111,9 +119,9 @@ class VotingTest {
 
     @Test
     void aNewCodeForARegistrationEndsTheOldOneAndMakesNoSecondBallot() {
-        String old = printed("{'registration': 'r-1'}").getFirst().votingCode();
+        String old = printed("r-1").getFirst().votingCode();
         now(world.voting.cast(world.award, CATEGORY, null, onSite("beta", nonce(1), old)));
-        String fresh = printed("{'registration': 'r-1'}").getFirst().votingCode();
+        String fresh = printed("r-1").getFirst().votingCode();
 
         assertThatThrownBy(() -> now(world.voting.cast(world.award, CATEGORY, null, onSite("beta", nonce(2), old))))
                 .isInstanceOf(Faulty.class);
@@ -121,6 +129,114 @@ class VotingTest {
 
         assertThat(count().ballots()).isEqualTo(1);
         assertThat(world.current().codesIssued()).isEqualTo(2);
+    }
+
+    @Test
+    void codesAreForConfirmedGuestsOfTheAwardsEventAlone() {
+        world.door.registered("waits", "conference", null, Standing.WAITING);
+        world.door.registered("elsewhere", "another", "voter-1", Standing.CONFIRMED);
+
+        for (String registration : List.of("voter-1", "waits", "elsewhere")) {
+            assertThatThrownBy(() -> printed(registration))
+                    .isInstanceOfSatisfying(
+                            Faulty.class,
+                            faulty -> assertThat(faulty.faults().getFirst().pointer())
+                                    .isEqualTo("/registrations/0"));
+        }
+        assertThatThrownBy(() -> now(world.desk.print(
+                        world.award, ORGANISER, json("{'registrations': ['r-1'], 'account': 'voter-1'}"))))
+                .as("whose account it is, the registration says")
+                .isInstanceOf(Faulty.class);
+        assertThat(world.current().codesIssued()).isZero();
+    }
+
+    @Test
+    void ballotsAndCodesOfACancelledAwardAreForgotten() {
+        String code = printed("r-1").getFirst().votingCode();
+        world.voted(3, "alpha", "beta");
+        now(world.organising.cancel(world.award, ORGANISER, Attempt.ANY, "Snow."));
+        now(world.tending.leftovers().thenReturn(true));
+
+        assertThat(world.box.size()).isZero();
+        assertThat(world.codes
+                        .person(world.award, world.voters.hash(world.award, code))
+                        .blockOptional())
+                .isEmpty();
+    }
+
+    @Test
+    void aBallotThatCameInAfterTheCountIsForgottenToo() {
+        world.voted(3, "alpha", "beta").counted().handedOver();
+        now(world.box.cast("late", world.award, CATEGORY, late(7)).thenReturn(true));
+        now(world.tending.leftovers().thenReturn(true));
+
+        assertThat(world.box.size()).isZero();
+    }
+
+    private Cast late(int nonce) {
+        String nomination = Objects.requireNonNull(world.nominations.get("beta"));
+        return new Cast(
+                Cast.codeOf(world.award, CATEGORY, nomination, nonce(nonce)),
+                nomination,
+                nonce(nonce),
+                Cast.WEB,
+                world.clock.instant());
+    }
+
+    private List<String> lines() {
+        String root = Objects.requireNonNull(world.current().counted()).root();
+        return now(world.published.lines(world.award, root).collectList());
+    }
+
+    /** An instance that is overtaken by another one after it has read the box. */
+    private Counting overtaken(Mono<?> byWhat) {
+        var overtaken = new InMemoryPublishedBox() {
+            private Mono<?> first = byWhat;
+
+            @Override
+            public Mono<Void> publish(String award, String root, List<String> lines) {
+                Mono<?> other = first;
+                first = Mono.empty();
+                return other.then(world.published.publish(award, root, lines));
+            }
+
+            @Override
+            public Mono<Void> keepOnly(String award, String root) {
+                return world.published.keepOnly(award, root);
+            }
+        };
+        return new Counting(world.proceedings, world.box, overtaken, world.codes, world.clock);
+    }
+
+    @Test
+    void ofTwoInstancesThatCountAtOnceTheBoxIsTheOneThatWasCounted() {
+        world.voted(3, "alpha", "beta");
+        world.clock.is("2027-05-10T00:00:00Z");
+        Mono<Void> anotherCounts = Mono.defer(() -> world.box.cast("late", world.award, CATEGORY, late(9)))
+                .then(Mono.defer(() -> world.counting.tend(world.award)));
+        now(overtaken(anotherCounts).tend(world.award).thenReturn(true));
+
+        AwardFact.Counted counted = Objects.requireNonNull(world.current().counted());
+        assertThat(counted.ballots()).isEqualTo(4);
+        assertThat(Merkle.root(lines())).isEqualTo(counted.root());
+        now(world.counting.tend(world.award).thenReturn(true));
+        assertThat(world.published.of(world.award)).containsOnlyKeys(counted.root());
+    }
+
+    @Test
+    void whatAnotherInstanceNotedInTheMeantimeIsCounted() {
+        world.voted(3, "alpha", "beta");
+        world.clock.is("2027-05-10T00:00:00Z");
+        Cast late = late(9);
+        Mono<?> anotherNotes = Mono.defer(() -> world.box.cast("late", world.award, CATEGORY, late))
+                .then(Mono.defer(() -> world.proceedings.carryOut(
+                        world.award, Attempt.ANY, (award, at) -> new AwardFact.BallotsNoted(List.of(late.code())))));
+        now(overtaken(anotherNotes).tend(world.award).thenReturn(true));
+
+        AwardFact.Counted counted = Objects.requireNonNull(world.current().counted());
+        assertThat(counted.ballots()).isEqualTo(4);
+        assertThat(lines()).anyMatch(line -> line.contains(late.code()));
+        assertThat(Merkle.root(lines())).isEqualTo(counted.root());
     }
 
     @Test
@@ -186,8 +302,7 @@ class VotingTest {
     void aBallotThatComesInWhileTheVoteIsClosedIsNotAcknowledged() {
         world.voted(3, "alpha", "beta");
         world.clock.is("2027-05-10T00:00:00Z");
-        now(world.proceedings.carryOut(
-                world.award, eu.klynge.events.award.Attempt.ANY, (award, at) -> new AwardFact.VoteClosed()));
+        now(world.proceedings.carryOut(world.award, Attempt.ANY, (award, at) -> new AwardFact.VoteClosed()));
         world.clock.is("2027-05-09T21:59:59Z");
 
         assertThatThrownBy(() -> world.vote(voter(9), "alpha", nonce(9))).isInstanceOf(NotAtThisTime.class);
@@ -201,7 +316,7 @@ class VotingTest {
                 Cast.codeOf(world.award, CATEGORY, "n", nonce(7)), "n", nonce(7), Cast.WEB, world.clock.instant());
         now(world.box.cast(voter, world.award, CATEGORY, late).thenReturn(true));
 
-        assertThat(world.published.boxes.get(world.award)).hasSize(3);
+        assertThat(lines()).hasSize(3);
     }
 
     @Test
@@ -209,7 +324,7 @@ class VotingTest {
         world.voted(3, "alpha", "beta").counted();
 
         assertThat(world.box.size()).isZero();
-        assertThat(world.published.boxes.get(world.award)).noneMatch(line -> line.contains("voter"));
+        assertThat(lines()).noneMatch(line -> line.contains("voter"));
     }
 
     @Test

@@ -15,11 +15,11 @@ import eu.klynge.events.award.Receipts;
 import eu.klynge.events.award.Steps;
 import eu.klynge.events.cluster.Cluster;
 import eu.klynge.events.cluster.Clusters;
+import eu.klynge.events.jury.InMemoryUndertakings;
 import eu.klynge.events.jury.Judging;
 import eu.klynge.events.jury.Seating;
 import eu.klynge.events.jury.Shortlisting;
-import eu.klynge.events.jury.Undertaking;
-import eu.klynge.events.jury.Undertakings;
+import eu.klynge.events.jury.UndertakingDesk;
 import eu.klynge.events.nomination.EligibilityCheck;
 import eu.klynge.events.nomination.Labels;
 import eu.klynge.events.nomination.Nominating;
@@ -38,7 +38,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -53,7 +52,7 @@ final class World {
 
     final Time clock = new Time();
     final Map<String, Cluster> clusters = new ConcurrentHashMap<>();
-    final List<Undertaking> together = new CopyOnWriteArrayList<>();
+    final InMemoryUndertakings together = new InMemoryUndertakings();
     final Hmac hmac = Hmac.of("KLYNGE_EVENTS_KEY", "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
     final Receipts receipts = new Receipts(hmac);
     final Voters voters = new Voters(hmac);
@@ -63,6 +62,7 @@ final class World {
     final InMemorySteps steps;
 
     final InMemoryBox box;
+    final VotingCodes codes;
     final InMemoryPublishedBox published;
 
     final Publication publication;
@@ -71,14 +71,20 @@ final class World {
     final Looking looking;
     final Nominating nominating;
     final Seating seating;
+    final UndertakingDesk undertakings;
     final Judging judging;
     final Shortlisting shortlisting;
     final Voting voting;
     final CodeDesk desk;
     final Counting counting;
+    final Tending tending;
+    final Door door = new Door();
     final ReceiptCheck check;
     final AuditFile file;
     String award = "";
+
+    /** What another instance does while the clusters are asked for next. */
+    Mono<?> meanwhile = Mono.empty();
 
     World() {
         this(
@@ -100,12 +106,15 @@ final class World {
         var eligibility = new EligibilityCheck(awards, new NoLabels(), clock);
         this.nominating = new Nominating(proceedings, new Known(), eligibility);
         this.seating = new Seating(proceedings);
-        this.judging = new Judging(proceedings, new Together(), clock);
-        this.shortlisting = new Shortlisting(proceedings, new Together(), eligibility, new Known(), clock);
+        this.undertakings = new UndertakingDesk(proceedings);
+        this.judging = new Judging(proceedings, together, clock);
+        this.shortlisting = new Shortlisting(proceedings, together, eligibility, new Known(), clock);
         this.voting = new Voting(proceedings, box, codes, voters, receipts, clock);
-        this.desk = new CodeDesk(proceedings, codes, voters);
+        this.codes = codes;
+        this.desk = new CodeDesk(proceedings, codes, voters, door.lists(), door.guests());
         this.counting = new Counting(proceedings, box, published, codes, clock);
-        this.check = new ReceiptCheck(proceedings, published, receipts, clock);
+        this.tending = new Tending(awards, counting);
+        this.check = new ReceiptCheck(proceedings, published, receipts);
         this.file = new AuditFile(looking, published);
         for (String slug : List.of("alpha", "beta", "gamma", "delta", "epsilon")) {
             cluster(slug, "DK", 2000, "full");
@@ -145,7 +154,10 @@ final class World {
 
         @Override
         public Flux<Cluster> of(Collection<String> slugs) {
-            return Flux.fromStream(slugs.stream().map(clusters::get).filter(Objects::nonNull));
+            Mono<?> first = meanwhile;
+            meanwhile = Mono.empty();
+            return first.thenMany(
+                    Flux.fromStream(() -> slugs.stream().map(clusters::get).filter(Objects::nonNull)));
         }
 
         @Override
@@ -172,20 +184,6 @@ final class World {
         }
     }
 
-    private final class Together implements Undertakings {
-
-        @Override
-        public Mono<Void> keep(Undertaking undertaking) {
-            return Mono.fromRunnable(() -> together.add(undertaking));
-        }
-
-        @Override
-        public Flux<Undertaking> of(String cluster) {
-            return Flux.fromIterable(together)
-                    .filter(undertaking -> undertaking.clusters().contains(cluster));
-        }
-    }
-
     void cluster(String slug, String country, @Nullable Integer founded, String tier) {
         clusters.put(slug, new Cluster("id-" + slug, slug, "Cluster " + slug, country, List.of(), tier, founded));
     }
@@ -208,7 +206,7 @@ final class World {
 
     static String definition(String normalisation, String ties) {
         return """
-            {'name': 'Cluster Manager of the Year', 'series': 'cmoy', 'zone': 'Europe/Brussels',
+            {'name': 'Cluster Manager of the Year', 'series': 'cmoy', 'event': 'conference', 'zone': 'Europe/Brussels',
              'nominationsUntil': '2027-03-01T00:00', 'scoringUntil': '2027-04-01T00:00',
              'votingFrom': '2027-05-01T00:00', 'votingUntil': '2027-05-10T00:00',
              'categories': [{'id': 'manager', 'name': 'Manager'}],

@@ -2,7 +2,7 @@ package eu.klynge.events.ballot.store;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.ne;
 
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOptions;
@@ -32,22 +32,21 @@ class MongoPublishedBox implements PublishedBox {
 
     MongoPublishedBox(MongoDatabase database) {
         this.sheets = database.getCollection("award-boxes");
-        this.index = Mono.from(sheets.createIndex(Indexes.ascending("award", "sheet")))
+        this.index = Mono.from(sheets.createIndex(Indexes.ascending("award", "root", "sheet")))
                 .then(Mono.from(sheets.createIndex(Indexes.ascending("codes"))))
                 .cache(made -> Duration.ofDays(365), failed -> Duration.ZERO, () -> Duration.ZERO);
     }
 
     @Override
-    public Mono<Void> publish(String award, List<String> lines) {
+    public Mono<Void> publish(String award, String root, List<String> lines) {
         int count = (lines.size() + LINES - 1) / LINES;
-        // What an attempt before this one wrote beyond the end goes: ballots were still coming in then.
-        return index.then(Mono.from(sheets.deleteMany(and(eq("award", award), gte("sheet", count)))))
-                .thenMany(Flux.range(0, count))
+        return index.thenMany(Flux.range(0, count))
                 .concatMap(sheet -> {
                     List<String> part = lines.subList(sheet * LINES, Math.min(lines.size(), (sheet + 1) * LINES));
-                    String id = award + "/" + sheet;
+                    String id = award + "/" + root + "/" + sheet;
                     Document document = new Document("_id", id)
                             .append("award", award)
+                            .append("root", root)
                             .append("sheet", sheet)
                             .append("lines", part)
                             .append(
@@ -61,17 +60,24 @@ class MongoPublishedBox implements PublishedBox {
     }
 
     @Override
-    public Flux<String> lines(String award) {
-        return index.thenMany(Flux.from(sheets.find(eq("award", award)).sort(Sorts.ascending("sheet"))))
+    public Flux<String> lines(String award, String root) {
+        return index.thenMany(Flux.from(
+                        sheets.find(and(eq("award", award), eq("root", root))).sort(Sorts.ascending("sheet"))))
                 .flatMapIterable(sheet -> sheet.getList("lines", String.class));
     }
 
     @Override
-    public Mono<String> find(String award, String code) {
-        return index.thenMany(Flux.from(sheets.find(and(eq("codes", code), eq("award", award)))))
+    public Mono<String> find(String award, String root, String code) {
+        return index.thenMany(Flux.from(sheets.find(and(eq("codes", code), eq("award", award), eq("root", root)))))
                 .flatMapIterable(sheet -> sheet.getList("lines", String.class))
                 .filter(line -> codes(line).contains(code))
                 .next();
+    }
+
+    @Override
+    public Mono<Void> keepOnly(String award, String root) {
+        return Mono.from(sheets.deleteMany(and(eq("award", award), ne("root", root))))
+                .then();
     }
 
     private static List<String> codes(String line) {

@@ -54,10 +54,8 @@ class BallotController {
 
     record ReceiptFields(String receipt) {}
 
-    record VotingGuests(List<VotingGuest> guests) {}
-
-    /** @param account subject of the guest's account, where there is one */
-    record VotingGuest(String registration, @Nullable String account) {}
+    /** @param registrations ids of confirmed registrations for the award's event */
+    record VotingGuests(List<String> registrations) {}
 
     @PutMapping(path = "/categories/{category}/ballot", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Vote in a category; the last ballot before the vote ends counts")

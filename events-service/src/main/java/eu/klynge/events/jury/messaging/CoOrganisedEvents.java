@@ -2,7 +2,6 @@ package eu.klynge.events.jury.messaging;
 
 import eu.klynge.contracts.events.Event;
 import eu.klynge.contracts.events.EventOrganisation;
-import eu.klynge.events.award.TieKind;
 import eu.klynge.events.jury.Undertaking;
 import eu.klynge.events.jury.Undertakings;
 import eu.klynge.kit.inbox.Effect;
@@ -15,8 +14,8 @@ import org.springframework.kafka.annotation.KafkaListener;
 import reactor.core.publisher.Mono;
 
 /**
- * Whoever organises an event together knows each other, also when it was called off. A cluster that is no longer named has been part of
- * it, so what was known is only added to.
+ * Whoever organises an event together knows each other, also when it was called off, or a later revision no longer names one of them. So
+ * each revision is kept, with the time from which it said so.
  */
 class CoOrganisedEvents {
 
@@ -42,7 +41,7 @@ class CoOrganisedEvents {
         return clusters.size() < 2
                 ? Mono.just(Effect.SKIPPED)
                 : undertakings
-                        .keep(new Undertaking(TieKind.CO_ORGANISED_EVENT, event.id(), clusters))
+                        .keep(new Undertaking(event.id(), event.revision(), event.revisedAt(), clusters))
                         .thenReturn(Effect.APPLIED);
     }
 }

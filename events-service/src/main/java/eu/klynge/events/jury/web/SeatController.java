@@ -4,11 +4,9 @@ import eu.klynge.events.award.Attempt;
 import eu.klynge.events.award.AwardRefused.Faulty;
 import eu.klynge.events.award.Person;
 import eu.klynge.events.award.Recorded;
-import eu.klynge.events.award.TieKind;
 import eu.klynge.events.jury.Seating;
 import eu.klynge.events.jury.Shortlisting;
-import eu.klynge.events.jury.Undertaking;
-import eu.klynge.events.jury.Undertakings;
+import eu.klynge.events.jury.UndertakingDesk;
 import eu.klynge.kit.caller.Caller;
 import eu.klynge.kit.caller.OnlyRoles;
 import eu.klynge.kit.form.Form;
@@ -18,9 +16,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -40,16 +35,11 @@ import tools.jackson.databind.node.JsonNodeFactory;
 @RequestMapping(path = "/api/v1/awards", produces = MediaType.APPLICATION_JSON_VALUE)
 class SeatController {
 
-    private static final Predicate<String> SLUG =
-            Pattern.compile("[a-z0-9-]{1,200}").asMatchPredicate();
-    private static final Set<String> KINDS =
-            Set.of(TieKind.SHARED_PARTNERSHIP.code(), TieKind.CO_ORGANISED_EVENT.code());
-
     private final Seating seating;
     private final Shortlisting shortlisting;
-    private final Undertakings undertakings;
+    private final UndertakingDesk undertakings;
 
-    SeatController(Seating seating, Shortlisting shortlisting, Undertakings undertakings) {
+    SeatController(Seating seating, Shortlisting shortlisting, UndertakingDesk undertakings) {
         this.seating = seating;
         this.shortlisting = shortlisting;
         this.undertakings = undertakings;
@@ -108,21 +98,14 @@ class SeatController {
                 .map(step -> ResponseEntity.ok().eTag(ETags.of(step.step())).body(step));
     }
 
-    @PostMapping(path = "/undertakings", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "Declare what clusters do together: jurors of one do not judge another")
+    @PostMapping(path = "/{award}/undertakings", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Declare what clusters do together: jurors of one do not judge another in this award")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content = @Content(schema = @Schema(implementation = JuryViews.UndertakingFields.class)))
     @OnlyRoles("organiser")
-    Mono<ResponseEntity<Void>> keep(@RequestBody JsonNode body) {
-        Form form = Form.of(body);
-        String kind = form.code("kind", KINDS::contains, "shared-partnership, co-organised-event");
-        String reference = form.text("reference", 200);
-        List<String> clusters = form.codes("clusters", SLUG, "slugs of clusters", 2, 200);
-        form.refuseUnknownFields();
-        Faulty.demandNone(form.faults());
-        return undertakings
-                .keep(new Undertaking(TieKind.of(kind).orElseThrow(), reference, Set.copyOf(clusters)))
-                .thenReturn(ResponseEntity.noContent().build());
+    Mono<Recorded> declare(
+            @PathVariable String award, @RequestBody JsonNode body, Caller caller, ServerWebExchange exchange) {
+        return undertakings.declare(award, Person.of(caller), attempt(exchange, caller, body), body);
     }
 
     private static Attempt attempt(ServerWebExchange exchange, Caller caller, @Nullable JsonNode body) {

@@ -146,6 +146,7 @@ final class AuditedAward {
                 }
             }
             case "conflict-found" -> {
+                demand(!seen.contains("shortlisted"), "strikes marks after the shortlist was frozen");
                 conflicts.add(text(data, "juror") + "/" + text(data, "nomination"));
                 jury.strike(text(data, "juror"), text(data, "nomination"));
             }

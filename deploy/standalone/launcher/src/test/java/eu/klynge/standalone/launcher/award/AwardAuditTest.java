@@ -263,6 +263,17 @@ class AwardAuditTest {
     }
 
     @Test
+    void marksThatAreStruckAfterTheShortlistAreSeen() {
+        var lines = new ArrayList<>(lines());
+        var conflict = node(lines.get(first(lines, "\"type\":\"conflict-found\"")));
+        var at = first(lines, "\"type\":\"shortlisted\"") + 1;
+        conflict.put("at", node(lines.get(at)).path("at").asString());
+        lines.add(at, JSON.writeValueAsString(conflict));
+
+        assertFails(rewritten(lines), "strikes marks after the shortlist was frozen");
+    }
+
+    @Test
     void aDateIsNeverMovedForward() {
         assertFails(
                 rewritten(with("\"type\":\"extended\"", line -> line.replace("2027-04-01T12:00", "2027-03-20T12:00"))),

@@ -1,0 +1,110 @@
+package eu.klynge.events.ballot;
+
+import eu.klynge.events.attendance.AttendanceFact;
+import eu.klynge.events.attendance.Guest;
+import eu.klynge.events.attendance.GuestList;
+import eu.klynge.events.attendance.GuestLists;
+import eu.klynge.events.attendance.Guests;
+import eu.klynge.events.attendance.Seat;
+import eu.klynge.events.attendance.Standing;
+import eu.klynge.events.attendance.Terms;
+import eu.klynge.kit.store.Versioned;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Who is registered for which event, as far as codes for voting ask. */
+final class Door {
+
+    private static final Instant AT = Instant.parse("2027-01-01T12:00:00Z");
+    private static final Terms TERMS = new Terms(1, null, null, null, List.of(), false, true, 48, List.of());
+
+    private final Map<String, Guest> guests = new ConcurrentHashMap<>();
+    private final Map<String, Standing> standings = new ConcurrentHashMap<>();
+
+    void registered(String id, String event, @Nullable String account, Standing standing) {
+        guests.put(id, new Guest(id, event, "", account, "Ann", "ann@example.eu", null, null, Map.of(), AT));
+        standings.put(id, standing);
+    }
+
+    Guests guests() {
+        return new Guests() {
+            @Override
+            public Mono<Guest> keep(Guest guest) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public Mono<Guest> find(String id) {
+                return Mono.justOrEmpty(guests.get(id));
+            }
+
+            @Override
+            public Flux<Guest> all(Collection<String> ids) {
+                return Flux.fromIterable(ids).mapNotNull(guests::get);
+            }
+
+            @Override
+            public Flux<Guest> ofAccount(String account, int limit) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public Mono<Void> forget(String id) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public Flux<Guest> keptBetween(Instant from, Instant to, int limit) {
+                throw new UnsupportedOperationException();
+            }
+        };
+    }
+
+    GuestLists lists() {
+        return new GuestLists() {
+            @Override
+            public Mono<Versioned<GuestList>> find(String event) {
+                return Mono.fromSupplier(() -> new Versioned<>(event, 1, list(event), AT, AT, List.of()));
+            }
+
+            @Override
+            public Mono<Versioned<GuestList>> create(GuestList list) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public Mono<Versioned<GuestList>> update(
+                    Versioned<GuestList> from, GuestList next, List<AttendanceFact> facts) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public Flux<String> withExpiredOffers(Instant now, int limit) {
+                throw new UnsupportedOperationException();
+            }
+        };
+    }
+
+    private GuestList list(String event) {
+        List<Seat> seats = guests.values().stream()
+                .filter(guest -> guest.event().equals(event))
+                .map(guest -> new Seat(
+                        guest.id(),
+                        1,
+                        standings.getOrDefault(guest.id(), Standing.REQUESTED),
+                        List.of(),
+                        null,
+                        AT,
+                        null,
+                        null,
+                        null))
+                .toList();
+        return new GuestList(event, TERMS, seats.size(), seats);
+    }
+}
