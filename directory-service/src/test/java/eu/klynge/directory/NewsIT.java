@@ -2,13 +2,17 @@ package eu.klynge.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.reactivestreams.client.MongoDatabase;
 import eu.klynge.directory.logo.PictureTest;
 import eu.klynge.kit.test.token.TestToken;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.core.publisher.Flux;
 import tools.jackson.databind.JsonNode;
 
 /** What an organisation tells, and the logo it shows. */
@@ -17,6 +21,9 @@ class NewsIT {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private MongoDatabase database;
 
     private Directory directory;
     private String id = "";
@@ -175,6 +182,26 @@ class NewsIT {
 
         at("DELETE", "/logo", "\"3\"").expectStatus().isNoContent();
         assertThat(get("").has("logo")).isFalse();
+    }
+
+    @Test
+    void theSamePictureTwiceIsShownAndAStaleOneLeavesNothing() {
+        byte[] file = PictureTest.file("png", 600, 300);
+        show("\"1\"", file).expectStatus().isNoContent();
+        show("\"2\"", file).expectStatus().isNoContent();
+        directory
+                .http
+                .get()
+                .uri(get("").path("logo").asString())
+                .exchange()
+                .expectStatus()
+                .isOk();
+
+        show("\"2\"", PictureTest.file("png", 60, 30)).expectStatus().isEqualTo(412);
+        assertThat(Flux.from(database.getCollection("logos.files").find(Filters.regex("filename", "^" + id)))
+                        .collectList()
+                        .block(Directory.LIMIT))
+                .hasSize(1);
     }
 
     @Test

@@ -23,6 +23,14 @@ public final class Editors {
         return find(idOrSlug, caller).map(Versioned::state);
     }
 
+    /** The same, unless the entry is no longer the one that was seen: then with {@link StaleVersion}. */
+    public Mono<Cluster> require(String idOrSlug, Attempt attempt) {
+        return find(idOrSlug, attempt.who())
+                .filter(found -> attempt.version() == null || attempt.version() == found.version())
+                .switchIfEmpty(Mono.error(StaleVersion::new))
+                .map(Versioned::state);
+    }
+
     /** The account is a member of the organisation, whose alias at the identity provider is the slug. */
     public static boolean isEditor(Cluster cluster, Caller caller) {
         return caller.has("cluster-manager") && caller.organisations().contains(cluster.slug());

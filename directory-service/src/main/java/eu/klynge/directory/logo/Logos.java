@@ -11,7 +11,10 @@ import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/** The picture is kept before the entry names it, and an earlier one is removed when it no longer does. */
+/**
+ * The picture is kept before the entry names it, and removed when no entry does: an earlier one afterwards, a new one when the
+ * entry was not changed.
+ */
 public final class Logos {
 
     private static final Logger log = LoggerFactory.getLogger(Logos.class);
@@ -28,15 +31,19 @@ public final class Logos {
 
     /** The version of the entry after it. */
     public Mono<Long> show(String idOrSlug, byte[] file, Attempt attempt) {
-        return editors.require(idOrSlug, attempt.who())
+        return editors.require(idOrSlug, attempt)
                 .flatMap(cluster -> Mono.fromCallable(() -> Picture.of(file))
                         .subscribeOn(Schedulers.boundedElastic())
-                        .flatMap(picture ->
-                                pictures.keep(cluster.id(), picture).then(change(cluster, picture.name(), attempt))));
+                        .flatMap(picture -> pictures.keep(cluster.id(), picture)
+                                .flatMap(fresh -> change(cluster, picture.name(), attempt)
+                                        .onErrorResume(refused -> (fresh
+                                                        ? undo(cluster, picture.name(), attempt)
+                                                        : Mono.<Void>empty())
+                                                .then(Mono.error(refused))))));
     }
 
     public Mono<Long> takeAway(String idOrSlug, Attempt attempt) {
-        return editors.require(idOrSlug, attempt.who()).flatMap(cluster -> change(cluster, null, attempt));
+        return editors.require(idOrSlug, attempt).flatMap(cluster -> change(cluster, null, attempt));
     }
 
     public Mono<byte[]> find(String clusterId, String name) {
@@ -46,11 +53,22 @@ public final class Logos {
     private Mono<Long> change(Cluster before, @Nullable String logo, Attempt attempt) {
         String earlier = before.logo();
         return editing.show(before.id(), logo, attempt)
-                .delayUntil(version -> earlier == null || earlier.equals(logo)
-                        ? Mono.empty()
-                        : pictures.remove(before.id(), earlier)
-                                // It is in nobody's way.
-                                .doOnError(left -> log.info("A logo of {} stays: {}", before.id(), left.toString()))
-                                .onErrorComplete());
+                .delayUntil(version ->
+                        earlier == null || earlier.equals(logo) ? Mono.empty() : remove(before.id(), earlier));
+    }
+
+    /** Somebody else was faster, with another picture or with the same. */
+    private Mono<Void> undo(Cluster before, String logo, Attempt attempt) {
+        return editors.require(before.id(), attempt.who())
+                .filter(now -> !logo.equals(now.logo()))
+                .flatMap(now -> remove(now.id(), logo))
+                .onErrorComplete();
+    }
+
+    private Mono<Void> remove(String clusterId, String logo) {
+        return pictures.remove(clusterId, logo)
+                // It is in nobody's way.
+                .doOnError(left -> log.info("A logo of {} stays: {}", clusterId, left.toString()))
+                .onErrorComplete();
     }
 }

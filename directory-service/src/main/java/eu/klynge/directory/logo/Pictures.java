@@ -5,8 +5,8 @@ import reactor.core.publisher.Mono;
 /** All logos, by cluster and name. */
 public interface Pictures {
 
-    /** Idempotent. */
-    Mono<Void> keep(String clusterId, Picture picture);
+    /** Whether it was not there before. */
+    Mono<Boolean> keep(String clusterId, Picture picture);
 
     Mono<byte[]> find(String clusterId, String name);
 

@@ -5,22 +5,29 @@ import eu.klynge.kit.store.DuplicateKey;
 import eu.klynge.kit.store.Receipt;
 import eu.klynge.kit.store.StaleVersion;
 import eu.klynge.kit.store.Versioned;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Entries and what they were. */
-final class InMemoryClusters implements Clusters, Revisions {
+public final class InMemoryClusters implements Clusters, Revisions {
 
-    final List<ClusterFact> facts = new ArrayList<>();
+    public final List<ClusterFact> facts = new ArrayList<>();
+
+    /** Ids of entries that somebody else is always faster at. */
+    public final Set<String> busy = new HashSet<>();
+
     private final Map<String, Versioned<Cluster>> present = new TreeMap<>();
     private final List<Versioned<Cluster>> kept = new ArrayList<>();
 
@@ -81,7 +88,7 @@ final class InMemoryClusters implements Clusters, Revisions {
     @Override
     public Mono<Versioned<Cluster>> update(Versioned<Cluster> from, ClusterFact fact, @Nullable Receipt receipt) {
         return Mono.defer(() -> {
-            if (!from.equals(present.get(from.id()))) {
+            if (busy.contains(from.id()) || !from.equals(present.get(from.id()))) {
                 return Mono.error(new StaleVersion());
             }
             kept.add(from);
@@ -94,6 +101,14 @@ final class InMemoryClusters implements Clusters, Revisions {
                             from.id(), from.version() + 1, fact.cluster(), from.createdAt(), Examples.NOW, receipts),
                     fact);
         });
+    }
+
+    public Editors editors() {
+        return new Editors(this);
+    }
+
+    public Editing editing(Clock clock) {
+        return new Editing(editors(), this, clock);
     }
 
     private Mono<Versioned<Cluster>> put(Versioned<Cluster> next, ClusterFact fact) {
