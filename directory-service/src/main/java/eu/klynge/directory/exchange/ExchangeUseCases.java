@@ -2,7 +2,9 @@ package eu.klynge.directory.exchange;
 
 import eu.klynge.directory.cluster.Clusters;
 import eu.klynge.directory.registration.Intake;
+import eu.klynge.kit.sweep.Sweeping;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,7 +22,18 @@ class ExchangeUseCases {
     }
 
     @Bean
-    ImportSweep importSweep(Imports imports, Clusters clusters, Intake intake, Clock clock) {
-        return new ImportSweep(new ImportWork(imports, clusters, intake, clock));
+    ImportWork importWork(Imports imports, Clusters clusters, Intake intake, Clock clock) {
+        return new ImportWork(imports, clusters, intake, clock);
+    }
+
+    /** Imports that wait, or that somebody has left half done. */
+    @Bean
+    Sweeping importSweep(ImportWork work) {
+        return new Sweeping("imports", Duration.ofSeconds(1), work::once);
+    }
+
+    @Bean
+    Sweeping importClearance(ImportWork work) {
+        return new Sweeping("imports that nobody starts", Duration.ofHours(1), work::clear);
     }
 }

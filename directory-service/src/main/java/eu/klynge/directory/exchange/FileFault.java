@@ -32,6 +32,10 @@ final class FileFault extends RuntimeException {
         return new FileFault("no-features", "A GeoJSON FeatureCollection is expected.");
     }
 
+    static FileFault lost() {
+        return new FileFault("lost", "The file is not there whole any more; send it again.");
+    }
+
     String code() {
         return code;
     }

@@ -7,16 +7,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file on its way into the directory: first every row is checked, and once somebody has seen the result, it is brought in.
  *
- * @param by subject of the officer
- * @param name user name of the officer, for the registrations' history
+ * @param by subject of the officer; null once the person is erased
  * @param countries whose rows the officer may bring in, {@code *} for all
  * @param counts of the present pass, up to its latest mark
  * @param problem why the file cannot be read to its end; null when it can
  */
 public record Import(
         String id,
-        String by,
-        String name,
+        @Nullable String by,
         Set<String> countries,
         Format format,
         State state,

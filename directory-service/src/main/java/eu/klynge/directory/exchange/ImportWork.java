@@ -2,6 +2,7 @@ package eu.klynge.directory.exchange;
 
 import eu.klynge.directory.cluster.Clusters;
 import eu.klynge.directory.exchange.EntryReader.Read;
+import eu.klynge.directory.exchange.Imports.FileLost;
 import eu.klynge.directory.exchange.RowReport.Outcome;
 import eu.klynge.directory.organisation.Organisation;
 import eu.klynge.directory.organisation.OrganisationForm;
@@ -11,6 +12,7 @@ import eu.klynge.kit.form.Form;
 import eu.klynge.kit.problem.Fault;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -26,6 +28,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class ImportWork {
 
     private static final Duration TERM = Duration.ofMinutes(1);
+    private static final Duration KEPT = Duration.ofDays(7);
+    private static final Import.Problem NOT_STARTED =
+            new Import.Problem("not-started", "It was not started within a week of its check; send the file again.");
     private static final int MARK = 100;
 
     private final Imports imports;
@@ -42,47 +47,87 @@ final class ImportWork {
 
     /** True when there was one to work on. */
     Mono<Boolean> once() {
-        return Mono.defer(() -> imports.take(clock.instant(), clock.instant().plus(TERM)))
-                .flatMap(taken -> work(taken).thenReturn(true))
+        return Mono.defer(() -> {
+                    Instant until = clock.instant().plus(TERM);
+                    return imports.take(clock.instant(), until).map(taken -> new Pass(taken, until));
+                })
+                .flatMap(pass -> work(pass).onErrorComplete(Hold.Lost.class).thenReturn(true))
                 .defaultIfEmpty(false);
     }
 
-    private Mono<Void> work(Import taken) {
-        var counts = new Import.Counts[] {taken.counts()};
+    /** Removes what nobody has started for a week. */
+    Mono<Void> clear() {
+        return Mono.defer(() -> imports.clear(clock.instant().minus(KEPT), NOT_STARTED));
+    }
+
+    private Mono<Void> work(Pass pass) {
         var unreadable = new AtomicReference<FileFault>();
-        return entries(taken)
+        return entries(pass.taken)
                 // What was read before it is reported all the same.
                 .onErrorResume(FileFault.class, fault -> {
                     unreadable.set(fault);
                     return Flux.empty();
                 })
                 .index()
-                .skip(taken.counts().rows())
-                .concatMap(row -> report(taken, row.getT1() + 1, row.getT2()), 1)
-                .doOnNext(report -> counts[0] = counts[0].plus(report.outcome()))
+                .skip(pass.taken.counts().rows())
+                .concatMap(row -> report(pass.taken, row.getT1() + 1, row.getT2()), 1)
                 .buffer(MARK)
-                .concatMap(
-                        reports -> imports.mark(
-                                taken.id(), reports, counts[0], clock.instant().plus(TERM)),
-                        1)
-                .then(Mono.defer(() -> finish(taken, unreadable.get())));
+                .concatMap(reports -> mark(pass, reports), 1)
+                .then(Mono.defer(() -> finish(pass, unreadable.get())));
     }
 
-    private Mono<Void> finish(Import taken, @Nullable FileFault unreadable) {
+    private Mono<Void> mark(Pass pass, List<RowReport> reports) {
+        return Mono.defer(() -> {
+            Instant until = clock.instant().plus(TERM);
+            Import.Counts counts = pass.countsWith(reports);
+            return imports.mark(pass.hold, reports, counts, until)
+                    .then(Mono.fromRunnable(() -> pass.marked(counts, until)));
+        });
+    }
+
+    private Mono<Void> finish(Pass pass, @Nullable FileFault unreadable) {
         if (unreadable != null) {
             return imports.finish(
-                    taken.id(),
+                    pass.hold,
                     Import.State.FAILED,
                     new Import.Problem(unreadable.code(), String.valueOf(unreadable.getMessage())));
         }
-        boolean checking = taken.state() == Import.State.CHECKING;
-        return imports.finish(taken.id(), checking ? Import.State.CHECKED : Import.State.DONE, null);
+        boolean checking = pass.taken.state() == Import.State.CHECKING;
+        return imports.finish(pass.hold, checking ? Import.State.CHECKED : Import.State.DONE, null);
+    }
+
+    /** Where one pass through a file has come. */
+    private static final class Pass {
+
+        private final Import taken;
+        private Import.Counts counts;
+        private Hold hold;
+
+        Pass(Import taken, Instant until) {
+            this.taken = taken;
+            this.counts = taken.counts();
+            this.hold = new Hold(taken.id(), taken.state(), until);
+        }
+
+        Import.Counts countsWith(List<RowReport> reports) {
+            Import.Counts sum = counts;
+            for (RowReport report : reports) {
+                sum = sum.plus(report.outcome());
+            }
+            return sum;
+        }
+
+        void marked(Import.Counts now, Instant until) {
+            counts = now;
+            hold = hold.until(until);
+        }
     }
 
     private Flux<Read> entries(Import taken) {
         return Flux.defer(() -> {
             var reader = new EntryReader(taken.format());
             return imports.file(taken.id())
+                    .onErrorMap(FileLost.class, gone -> FileFault.lost())
                     .concatMapIterable(reader::feed, 1)
                     .concatWith(Flux.defer(() -> Flux.fromIterable(reader.end())));
         });
@@ -128,7 +173,7 @@ final class ImportWork {
             return intake.isThere(statement)
                     .map(there -> new RowReport(row, name, there ? Outcome.THERE : Outcome.SOUND, List.of(), null));
         }
-        return intake.bring(statement, admitted, taken.name(), "import " + taken.id())
+        return intake.bring(statement, admitted, "import " + taken.id())
                 .map(brought -> new RowReport(
                         row,
                         name,

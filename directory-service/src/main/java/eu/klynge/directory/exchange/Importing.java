@@ -8,6 +8,7 @@ import eu.klynge.kit.caller.Caller;
 import eu.klynge.kit.idempotency.IdempotencyKey;
 import java.nio.ByteBuffer;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +35,7 @@ public final class Importing {
                 : UuidCreator.getNameBasedSha1(key.key()).toString();
         var opened = new Import(
                 id,
-                String.valueOf(officer.subject()),
-                officer.name(),
+                officer.subject(),
                 officer.has("operator") ? Set.of("*") : officer.countries(),
                 format,
                 Import.State.CHECKING,
@@ -47,7 +47,8 @@ public final class Importing {
 
     public Mono<Import> look(String id, Caller officer) {
         return imports.find(id)
-                .filter(found -> found.by().equals(officer.subject()) || officer.has("operator"))
+                .filter(found ->
+                        Objects.requireNonNull(officer.subject()).equals(found.by()) || officer.has("operator"))
                 .switchIfEmpty(Mono.error(NoSuchImport::new));
     }
 

@@ -22,14 +22,33 @@ public interface Imports {
     /** One that is under way and in nobody's hands, now in ours until the given time. */
     Mono<Import> take(Instant now, Instant until);
 
+    /** Errs with {@link FileLost} when it is not there whole, and will not be at another attempt. */
     Flux<ByteBuffer> file(String id);
 
-    /** What became of rows, and how far it has come; rows that are there are replaced. */
-    Mono<Void> mark(String id, List<RowReport> rows, Import.Counts counts, Instant until);
+    /**
+     * What became of rows, and how far it has come; rows that are there are replaced. Errs with {@link Hold.Lost}, and then
+     * nothing is marked.
+     *
+     * @param until the hold's end from now on
+     */
+    Mono<Void> mark(Hold hold, List<RowReport> rows, Import.Counts counts, Instant until);
 
-    /** Nobody works on it any more; a file that is not needed again is removed. */
-    Mono<Void> finish(String id, Import.State state, Import.@Nullable Problem problem);
+    /** Nobody works on it any more; a file that is not needed again is removed. Errs with {@link Hold.Lost}. */
+    Mono<Void> finish(Hold hold, Import.State state, Import.@Nullable Problem problem);
+
+    /**
+     * Ends imports that were checked before the given time and never started, and removes all files of before it that no
+     * import needs: also what a crash has left of an upload.
+     */
+    Mono<Void> clear(Instant before, Import.Problem notStarted);
 
     /** In their order, those behind {@code after}, at most {@code limit}. */
     Flux<RowReport> rows(String id, RowReport.@Nullable Outcome outcome, long after, int limit);
+
+    /** The file, or a piece of it, is gone. */
+    final class FileLost extends RuntimeException {
+        public FileLost() {
+            super("file lost", null, false, false);
+        }
+    }
 }

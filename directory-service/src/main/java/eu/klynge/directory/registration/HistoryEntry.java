@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One step of a registration.
  *
- * @param by {@code applicant}, or the user name of the steward
+ * @param by {@code applicant}, {@code import}, or the user name of the steward
  * @param note what the steward wrote
  */
 public record HistoryEntry(

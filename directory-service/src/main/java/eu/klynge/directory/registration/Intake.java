@@ -38,8 +38,8 @@ public final class Intake {
     }
 
     /** @param note where it comes from; it stands in the registration's history */
-    public Mono<Brought> bring(Organisation statement, Admission.Admitted admitted, String officer, String note) {
-        return create(statement, admitted, officer, note, 1)
+    public Mono<Brought> bring(Organisation statement, Admission.Admitted admitted, String note) {
+        return create(statement, admitted, note, 1)
                 .flatMap(created -> headStart(created.state()).thenReturn(created))
                 .onErrorResume(DuplicateKey.class, there -> registrations.find(idOf(statement)))
                 .map(found -> new Brought(
@@ -48,12 +48,11 @@ public final class Intake {
     }
 
     private Mono<Versioned<Registration>> create(
-            Organisation statement, Admission.Admitted admitted, String officer, String note, int attempt) {
+            Organisation statement, Admission.Admitted admitted, String note, int attempt) {
         Registration accepted = Registration.brought(
                 idOf(statement),
                 statement,
                 admitted,
-                officer,
                 note,
                 UuidCreator.getTimeOrderedEpoch().toString(),
                 Slug.of(statement.name(), attempt),
@@ -63,7 +62,7 @@ public final class Intake {
                 .onErrorResume(
                         DuplicateKey.class,
                         taken -> taken.concerns("slug") && attempt < SLUG_ATTEMPTS
-                                ? create(statement, admitted, officer, note, attempt + 1)
+                                ? create(statement, admitted, note, attempt + 1)
                                 : Mono.error(taken));
     }
 

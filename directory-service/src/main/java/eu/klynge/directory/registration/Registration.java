@@ -57,7 +57,6 @@ public record Registration(
             String id,
             Organisation statement,
             Admission.Admitted admitted,
-            String officer,
             String note,
             String newClusterId,
             String newSlug,
@@ -75,7 +74,7 @@ public record Registration(
                 newClusterId,
                 newSlug,
                 null,
-                List.of(new HistoryEntry(at, State.ACCEPTED, officer, note)));
+                List.of(new HistoryEntry(at, State.ACCEPTED, "import", note)));
     }
 
     /** The applicant's answer to a request for changes, or a correction before any decision. */

@@ -143,6 +143,32 @@ class ImportWorkTest {
         assertThat(outcomes()).containsExactly(Outcome.SOUND);
     }
 
+    @Test
+    void whoHasLostItMarksNothingAndEndsNothing() {
+        open(line("A"));
+        Flux<ByteBuffer> whole = imports.file;
+        imports.file = whole.doOnComplete(() -> imports.until = Examples.NOW.plusSeconds(600));
+
+        assertThat(work.once().block()).isTrue();
+
+        assertThat(imports.state()).isEqualTo(State.CHECKING);
+        assertThat(imports.rows).isEmpty();
+    }
+
+    @Test
+    void aFileThatIsGoneIsAClearProblem() {
+        open(line("A"));
+        imports.file = Flux.error(new Imports.FileLost());
+
+        work.once().block();
+
+        assertThat(imports.state()).isEqualTo(State.FAILED);
+        assertThat(imports.now().problem())
+                .isNotNull()
+                .extracting(Import.Problem::code)
+                .isEqualTo("lost");
+    }
+
     /** What is held at once does not grow with the file: pieces are asked for as rows are done. */
     @Test
     void tenThousandRowsAreNeverInMemoryTogether() {
@@ -170,6 +196,7 @@ class ImportWorkTest {
     private static final class OneImport implements Imports {
 
         private final Map<Long, RowReport> rows = new TreeMap<>();
+        private Instant until = Instant.EPOCH;
         private int marksUntilCrash = Integer.MAX_VALUE;
         private Flux<ByteBuffer> file = Flux.empty();
         private @Nullable Import present;
@@ -193,15 +220,7 @@ class ImportWorkTest {
         private Import become(State state, Counts counts, Import.@Nullable Problem problem) {
             Import was = now();
             present = new Import(
-                    was.id(),
-                    was.by(),
-                    was.name(),
-                    was.countries(),
-                    was.format(),
-                    state,
-                    counts,
-                    problem,
-                    was.requestedAt());
+                    was.id(), was.by(), was.countries(), was.format(), state, counts, problem, was.requestedAt());
             return present;
         }
 
@@ -228,7 +247,8 @@ class ImportWorkTest {
         @Override
         public Mono<Import> take(Instant now, Instant until) {
             return Mono.justOrEmpty(present)
-                    .filter(found -> found.state() == State.CHECKING || found.state() == State.IMPORTING);
+                    .filter(found -> found.state() == State.CHECKING || found.state() == State.IMPORTING)
+                    .doOnNext(found -> this.until = until);
         }
 
         @Override
@@ -237,8 +257,10 @@ class ImportWorkTest {
         }
 
         @Override
-        public Mono<Void> mark(String id, List<RowReport> reports, Counts counts, Instant until) {
+        public Mono<Void> mark(Hold hold, List<RowReport> reports, Counts counts, Instant until) {
             return Mono.fromRunnable(() -> {
+                requireHeld(hold);
+                this.until = until;
                 if (marksUntilCrash-- <= 0) {
                     throw new IllegalStateException("killed");
                 }
@@ -248,8 +270,26 @@ class ImportWorkTest {
         }
 
         @Override
-        public Mono<Void> finish(String id, State state, Import.@Nullable Problem problem) {
-            return Mono.fromRunnable(() -> become(state, counts(), problem));
+        public Mono<Void> finish(Hold hold, State state, Import.@Nullable Problem problem) {
+            return Mono.fromRunnable(() -> {
+                requireHeld(hold);
+                become(state, counts(), problem);
+            });
+        }
+
+        private void requireHeld(Hold hold) {
+            if (!hold.equals(new Hold(id(), state(), until))) {
+                throw new Hold.Lost();
+            }
+        }
+
+        @Override
+        public Mono<Void> clear(Instant before, Import.Problem notStarted) {
+            return Mono.fromRunnable(() -> {
+                if (state() == State.CHECKED && now().requestedAt().isBefore(before)) {
+                    become(State.FAILED, counts(), notStarted);
+                }
+            });
         }
 
         @Override

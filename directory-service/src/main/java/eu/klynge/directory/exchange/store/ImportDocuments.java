@@ -14,10 +14,10 @@ final class ImportDocuments {
 
     private ImportDocuments() {}
 
-    static Document write(Import opened, Instant until) {
+    static Document write(Import opened, String file, Instant until) {
         return new Document("_id", opened.id())
                 .append("by", opened.by())
-                .append("name", opened.name())
+                .append("file", file)
                 .append("countries", List.copyOf(opened.countries()))
                 .append("format", opened.format().name())
                 .append("state", opened.state().name())
@@ -39,7 +39,6 @@ final class ImportDocuments {
         return new Import(
                 document.getString("_id"),
                 document.getString("by"),
-                document.getString("name"),
                 Set.copyOf(document.getList("countries", String.class)),
                 Format.valueOf(document.getString("format")),
                 Import.State.valueOf(document.getString("state")),

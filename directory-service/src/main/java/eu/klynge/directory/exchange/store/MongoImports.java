@@ -5,8 +5,10 @@ import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 
+import com.mongodb.MongoException;
 import com.mongodb.MongoGridFSException;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.Indexes;
@@ -17,15 +19,14 @@ import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
-import com.mongodb.reactivestreams.client.gridfs.GridFSBucket;
-import com.mongodb.reactivestreams.client.gridfs.GridFSBuckets;
+import eu.klynge.directory.exchange.Hold;
 import eu.klynge.directory.exchange.Import;
 import eu.klynge.directory.exchange.Imports;
 import eu.klynge.directory.exchange.RowReport;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.List;
-import org.bson.BsonString;
+import java.util.UUID;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -34,33 +35,40 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** {@code imports}: a document each, {@code until} whose hands it is in; {@code import-rows}: one per row; files in GridFS. */
+/**
+ * {@code imports}: a document each, {@code until} whose hands it is in, {@code file} its file in GridFS, which every attempt to
+ * open it has its own of; {@code import-rows}: one per row.
+ */
 @Component
 class MongoImports implements Imports {
 
     private static final Instant FREE = Instant.EPOCH;
+    private static final int DUPLICATE = 11000;
 
     private final MongoCollection<Document> imports;
     private final MongoCollection<Document> rows;
-    private final GridFSBucket files;
+    private final ImportFiles files;
     private final Mono<String> index;
 
     MongoImports(MongoDatabase database) {
         this.imports = database.getCollection("imports");
         this.rows = database.getCollection("import-rows");
-        this.files = GridFSBuckets.create(database, "import-files");
+        this.files = new ImportFiles(database);
         this.index =
                 Mono.from(rows.createIndex(Indexes.ascending("import", "row"))).cacheInvalidateIf(made -> false);
     }
 
     @Override
     public Mono<Import> open(Import opened, Publisher<ByteBuffer> file) {
-        return find(opened.id())
-                .switchIfEmpty(Mono.defer(
-                        () -> Mono.from(files.uploadFromPublisher(new BsonString(opened.id()), opened.id(), file))
-                                .then(index)
-                                .then(Mono.from(imports.insertOne(ImportDocuments.write(opened, FREE))))
-                                .thenReturn(opened)));
+        return find(opened.id()).switchIfEmpty(Mono.defer(() -> {
+            String own = UUID.randomUUID().toString();
+            return files.take(own, file)
+                    .then(index)
+                    .then(Mono.from(imports.insertOne(ImportDocuments.write(opened, own, FREE))))
+                    .thenReturn(opened)
+                    .onErrorResume(
+                            MongoImports::isThere, other -> files.remove(own).then(find(opened.id())));
+        }));
     }
 
     @Override
@@ -87,38 +95,61 @@ class MongoImports implements Imports {
 
     @Override
     public Flux<ByteBuffer> file(String id) {
-        return Flux.from(files.downloadToPublisher(new BsonString(id))).limitRate(1);
+        return Mono.from(imports.find(eq("_id", id)).first())
+                .flatMapMany(found -> files.read(found.getString("file")))
+                .onErrorMap(MongoGridFSException.class, gone -> new FileLost());
     }
 
     @Override
-    public Mono<Void> mark(String id, List<RowReport> reports, Import.Counts counts, Instant until) {
+    public Mono<Void> mark(Hold hold, List<RowReport> reports, Import.Counts counts, Instant until) {
         var writes = reports.stream()
-                .map(report -> ImportDocuments.write(id, report))
+                .map(report -> ImportDocuments.write(hold.importId(), report))
                 .map(row ->
                         new ReplaceOneModel<>(eq("_id", row.getString("_id")), row, new ReplaceOptions().upsert(true)))
                 .toList();
-        return Mono.from(rows.bulkWrite(writes))
-                .then(Mono.from(imports.updateOne(
-                        eq("_id", id),
-                        Updates.combine(
-                                Updates.set("counts", ImportDocuments.write(counts)), Updates.set("until", until)))))
+        var prolonged = new Hold(hold.importId(), hold.pass(), until);
+        // Whoever has lost it must not touch the rows of the one who has it.
+        return ifHeld(hold, Updates.set("until", until))
+                .then(Mono.from(rows.bulkWrite(writes)))
+                .then(Mono.defer(() -> ifHeld(prolonged, Updates.set("counts", ImportDocuments.write(counts)))))
                 .then();
     }
 
     @Override
-    public Mono<Void> finish(String id, Import.State state, Import.@Nullable Problem problem) {
-        Bson ended = problem == null
-                ? Updates.set("state", state.name())
-                : Updates.combine(
-                        Updates.set("state", state.name()),
-                        Updates.set(
-                                "problem", new Document("code", problem.code()).append("message", problem.message())));
-        Mono<Void> done = Mono.from(imports.updateOne(eq("_id", id), ended)).then();
-        return state == Import.State.CHECKED
-                ? done
-                : done.then(Mono.from(files.delete(new BsonString(id)))
-                        .onErrorComplete(MongoGridFSException.class)
-                        .then());
+    public Mono<Void> finish(Hold hold, Import.State state, Import.@Nullable Problem problem) {
+        Bson ended = problem == null ? Updates.set("state", state.name()) : failed(problem);
+        return ifHeld(hold, ended)
+                .flatMap(done -> state == Import.State.CHECKED ? Mono.empty() : files.remove(done.getString("file")));
+    }
+
+    @Override
+    public Mono<Void> clear(Instant before, Import.Problem notStarted) {
+        Bson needed =
+                in("state", Import.State.CHECKING.name(), Import.State.CHECKED.name(), Import.State.IMPORTING.name());
+        return Mono.from(imports.updateMany(
+                        and(eq("state", Import.State.CHECKED.name()), lt("requestedAt", before)), failed(notStarted)))
+                .thenMany(files.before(before))
+                .filterWhen(file -> Mono.from(
+                                imports.find(and(eq("file", file), needed)).first())
+                        .hasElement()
+                        .map(there -> !there))
+                .concatMap(files::remove)
+                .then(files.clearPieces(before));
+    }
+
+    private Mono<Document> ifHeld(Hold hold, Bson change) {
+        Bson held = and(eq("_id", hold.importId()), eq("state", hold.pass().name()), eq("until", hold.until()));
+        return Mono.from(imports.findOneAndUpdate(held, change)).switchIfEmpty(Mono.error(Hold.Lost::new));
+    }
+
+    private static Bson failed(Import.Problem problem) {
+        return Updates.combine(
+                Updates.set("state", Import.State.FAILED.name()),
+                Updates.set("problem", new Document("code", problem.code()).append("message", problem.message())));
+    }
+
+    private static boolean isThere(Throwable failure) {
+        return failure instanceof MongoException refused && refused.getCode() == DUPLICATE;
     }
 
     @Override
