@@ -66,6 +66,9 @@ class AccountsIT {
         var email = email(accepted);
         await().atMost(limit).ignoreExceptions().untilAsserted(() -> {
             var user = only(keycloak.usersWithEmail(email));
+            // What it was made for: an erasure takes no other account away.
+            assertThat(user.at("/attributes/registration/0").asString())
+                    .isEqualTo(accepted.submitted().id());
             var organisation = only(keycloak.organisations(accepted.slug()));
             assertThat(keycloak.membersOf(organisation.path("id").asString()).values())
                     .anyMatch(member ->

@@ -1,6 +1,7 @@
 package eu.klynge.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.model.Filters;
@@ -8,11 +9,15 @@ import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import eu.klynge.contracts.Topic;
 import eu.klynge.contracts.Topics;
+import eu.klynge.directory.cluster.ClusterFact;
+import eu.klynge.directory.cluster.Clusters;
 import eu.klynge.directory.registration.Examples;
 import eu.klynge.kit.outbox.OutboxEntry;
+import eu.klynge.kit.store.StaleVersion;
 import eu.klynge.kit.test.infrastructure.Infrastructure;
 import eu.klynge.kit.test.kafka.TopicReader;
 import eu.klynge.kit.test.kafka.TopicRecord;
+import eu.klynge.kit.test.token.TestToken;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -42,6 +47,9 @@ class PersonIT {
 
     @Autowired
     private MongoDatabase database;
+
+    @Autowired
+    private Clusters clusters;
 
     private final String mark = UUID.randomUUID().toString().replace("-", "");
     private final String email = "erika." + mark + "@example.org";
@@ -219,6 +227,91 @@ class PersonIT {
 
         assertThat(collectionsThatKnow(email)).isEmpty();
         assertThat(collectionsThatKnow("registration " + id)).containsExactly("audit-log");
+    }
+
+    @Test
+    void aKeyThatSomebodyElseUsedErasesAllTheSame() {
+        String key = "the-same-" + mark;
+        JsonNode other = directory.submitted();
+        String query = URI.create(other.at("/followUp/href").asString()).getQuery();
+
+        String first = eraseWith(key, "?registration=" + other.path("id").asString() + "&" + query);
+        String second = eraseWith(key, "?registration=" + id + "&secret=" + secret);
+
+        assertThat(second).isNotEqualTo(first);
+        assertThat(collectionsThatKnow(email)).isEmpty();
+        assertThat(eraseWith(key, "?registration=" + id + "&secret=" + secret)).isEqualTo(second);
+    }
+
+    private String eraseWith(String key, String query) {
+        return Directory.json(directory
+                        .http
+                        .post()
+                        .uri("/api/v1/personal-data/erasure" + query)
+                        .header("Idempotency-Key", key)
+                        .exchange()
+                        .expectStatus()
+                        .isAccepted())
+                .path("id")
+                .asString();
+    }
+
+    /** Keycloak is away, so it is not done; but what is here goes first. */
+    @Test
+    void whatAnOfficerDidStaysAndNamesNobody() {
+        String account = "officer-" + mark;
+        TestToken officer = Directory.steward("DK").subject(account).username("name-" + mark);
+        String cluster = Directory.json(directory
+                        .decide(id, "acceptance", "\"1\"", officer, "{}")
+                        .expectStatus()
+                        .isOk())
+                .path("clusterId")
+                .asString();
+        as(officer, "/api/v1/imports?format=jsonl", "application/octet-stream", "{}")
+                .isAccepted();
+        as(officer, "/api/v1/questionnaires", "application/json", questionnaire())
+                .isCreated();
+        as(officer, "/api/v1/clusters/" + cluster + "/attestation", "application/json", "{}")
+                .isNoContent();
+        var underWay = Objects.requireNonNull(clusters.find(cluster).block(Directory.LIMIT));
+        assertThat(collectionsThatKnow(account)).contains("imports", "questionnaires", "clusters");
+        assertThat(Directory.json(directory
+                                .http
+                                .get()
+                                .uri("/api/v1/personal-data")
+                                .header("Authorization", officer.bearer())
+                                .exchange())
+                        .path("traces")
+                        .valueStream()
+                        .map(trace -> trace.path("what").asString()))
+                .containsExactlyInAnyOrder("import", "questionnaire");
+
+        as(officer, "/api/v1/personal-data/erasure", "application/json", "").isAccepted();
+
+        assertThat(collectionsThatKnow(account)).containsOnly("erasures", "audit-log");
+        assertThat(collectionsThatKnow("name-" + mark)).containsOnly("erasures", "audit-log");
+        assertThatThrownBy(() -> clusters.update(underWay, new ClusterFact.Updated(underWay.state()), null)
+                        .block(Directory.LIMIT))
+                .isInstanceOf(StaleVersion.class);
+    }
+
+    private StatusAssertions as(TestToken who, String path, String type, String body) {
+        return directory
+                .http
+                .post()
+                .uri(path)
+                .header("Authorization", who.bearer())
+                .header("If-Match", "*")
+                .header("Content-Type", type)
+                .bodyValue(body)
+                .exchange()
+                .expectStatus();
+    }
+
+    private String questionnaire() {
+        return """
+                {"key": "q-%s", "title": {"en": "One question"}, "minutes": 5, "questions": [
+                 {"id": "aa", "kind": "number", "required": true, "text": {"en": "How many?"}, "least": 0, "most": 9}]}""".formatted(mark);
     }
 
     private StatusAssertions eraseOnRequest(String country) {

@@ -8,7 +8,13 @@ import org.springframework.context.annotation.Configuration;
 class AccountUseCases {
 
     @Bean
-    Provisioning provisioning(Registrations registrations, Accounts accounts, Invitations invitations) {
-        return new Provisioning(registrations, accounts, invitations);
+    MadeAccounts madeAccounts(Registrations registrations, Invitations invitations) {
+        return new MadeAccounts(registrations, invitations);
+    }
+
+    @Bean
+    Provisioning provisioning(
+            Registrations registrations, Accounts accounts, Invitations invitations, MadeAccounts made) {
+        return new Provisioning(registrations, accounts, invitations, made);
     }
 }

@@ -9,10 +9,10 @@ public interface Accounts {
     /**
      * Makes the organisation, the account and the membership as far as they are missing.
      *
-     * @return the account's id; null when the contact is erased, and the organisation stands alone
+     * @return the account; null when the contact is erased, and the organisation stands alone
      */
     @Nullable
-    String ensure(Registration accepted);
+    Account ensure(Registration accepted);
 
     /** Mails an invitation to set a password. */
     void invite(String accountId);

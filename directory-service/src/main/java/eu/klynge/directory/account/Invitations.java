@@ -9,13 +9,19 @@ public interface Invitations {
     Mono<Boolean> wasInvited(String registrationId);
 
     /** Idempotent. */
-    Mono<Void> invited(String registrationId, String accountId);
+    Mono<Void> invited(String registrationId, Account account);
 
     /** Empty for a contact without an account. */
     Mono<String> accountOf(String registrationId);
 
     Flux<String> registrationsOf(String accountId);
 
-    /** Idempotent. */
+    /** Whether it was made for one of its registrations. */
+    Mono<Boolean> isMade(String accountId);
+
+    /** Idempotent; the account's other registrations stay. */
+    Mono<Void> withdraw(String registrationId);
+
+    /** Idempotent; all registrations of the account. */
     Mono<Void> forget(String accountId);
 }

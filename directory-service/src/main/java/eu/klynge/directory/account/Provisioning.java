@@ -16,11 +16,13 @@ public final class Provisioning {
     private final Registrations registrations;
     private final Accounts accounts;
     private final Invitations invitations;
+    private final MadeAccounts made;
 
-    public Provisioning(Registrations registrations, Accounts accounts, Invitations invitations) {
+    public Provisioning(Registrations registrations, Accounts accounts, Invitations invitations, MadeAccounts made) {
         this.registrations = registrations;
         this.accounts = accounts;
         this.invitations = invitations;
+        this.made = made;
     }
 
     /** True when this call did it, false when it was done before; empty for no accepted registration. */
@@ -39,22 +41,28 @@ public final class Provisioning {
                 .flatMap(account -> invitations
                         .invited(accepted.id(), account)
                         .then(registrations.find(accepted.id()))
-                        .flatMap(now -> now.state().contact() == null ? takenBack(account) : Mono.just(true)));
+                        .flatMap(now ->
+                                now.state().contact() == null ? takenBack(accepted.id(), account) : Mono.just(true)));
     }
 
-    private @Nullable String invitedAccount(Registration accepted) {
-        String account = accounts.ensure(accepted);
+    private @Nullable Account invitedAccount(Registration accepted) {
+        Account account = accounts.ensure(accepted);
         if (account != null) {
-            accounts.invite(account);
+            accounts.invite(account.id());
         }
         return account;
     }
 
     /** The contact was erased while this was going on, and the erasure cannot have seen the account. */
-    private Mono<Boolean> takenBack(String account) {
-        return Mono.fromRunnable(() -> accounts.remove(account))
-                .subscribeOn(Schedulers.boundedElastic())
-                .then(invitations.forget(account))
-                .thenReturn(false);
+    private Mono<Boolean> takenBack(String registrationId, Account account) {
+        return made.onlyFor(registrationId)
+                .flatMap(only -> Mono.fromRunnable(() -> accounts.remove(only))
+                        .subscribeOn(Schedulers.boundedElastic())
+                        .then(invitations.forget(only))
+                        .thenReturn(only))
+                .switchIfEmpty(Mono.defer(() -> account.made()
+                        ? Mono.empty()
+                        : invitations.withdraw(registrationId).then(Mono.empty())))
+                .then(Mono.just(false));
     }
 }

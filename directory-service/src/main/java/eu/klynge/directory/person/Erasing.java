@@ -12,6 +12,7 @@ import eu.klynge.kit.idempotency.IdempotencyKey;
 import eu.klynge.kit.store.StaleVersion;
 import eu.klynge.kit.store.Versioned;
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +33,7 @@ public final class Erasing {
     private final Revisions revisions;
     private final Accounts accounts;
     private final Invitations invitations;
+    private final List<Traces> traces;
     private final Clock clock;
 
     Erasing(
@@ -40,12 +42,14 @@ public final class Erasing {
             Revisions revisions,
             Accounts accounts,
             Invitations invitations,
+            List<Traces> traces,
             Clock clock) {
         this.erasures = erasures;
         this.registrations = registrations;
         this.revisions = revisions;
         this.accounts = accounts;
         this.invitations = invitations;
+        this.traces = List.copyOf(traces);
         this.clock = clock;
     }
 
@@ -54,14 +58,22 @@ public final class Erasing {
         String id = key == null
                 ? UuidCreator.getTimeOrderedEpoch().toString()
                 : UuidCreator.getNameBasedSha1(key.key()).toString();
-        return erasures.open(new Erasure(id, person, clock.instant(), null));
+        return erasures.open(new Erasure(id, key == null ? "" : key.digest(), person, clock.instant(), null))
+                .doOnNext(opened -> {
+                    if (key != null) {
+                        key.requireSameRequest(opened.asked());
+                    }
+                });
     }
 
     public Mono<Erasure> look(String id) {
         return erasures.find(id).switchIfEmpty(Mono.error(NoSuchPerson::new));
     }
 
-    /** What is here goes first; the account goes last, when the identity provider answers. */
+    /**
+     * What is here goes first; the account when the identity provider answers. A command that was under way until then may have
+     * written the name once more.
+     */
     public Mono<Void> carryOut(Erasure erasure) {
         Person person = erasure.person();
         if (person == null) {
@@ -69,8 +81,9 @@ public final class Erasing {
         }
         return Flux.fromIterable(person.registrations())
                 .concatMap(this::eraseContact)
-                .then(person.name() == null ? Mono.empty() : registrations.forgetSteward(person.name()))
-                .then(person.account() == null ? Mono.empty() : forget(person.account()))
+                .then(forgetNames(person))
+                .then(removeAccount(person))
+                .then(forgetNames(person))
                 .then(Mono.defer(() -> erasures.done(erasure.id(), clock.instant())));
     }
 
@@ -102,10 +115,23 @@ public final class Erasing {
                 .thenReturn(erased);
     }
 
-    private Mono<Void> forget(String account) {
-        return revisions
-                .forget(account)
-                .then(Mono.fromRunnable(() -> accounts.remove(account)).subscribeOn(Schedulers.boundedElastic()))
-                .then(invitations.forget(account));
+    private Mono<Void> forgetNames(Person person) {
+        String account = person.account();
+        Mono<Void> steward = person.name() == null ? Mono.empty() : registrations.forgetSteward(person.name());
+        return account == null
+                ? steward
+                : steward.then(revisions.forget(account))
+                        .thenMany(Flux.fromIterable(traces))
+                        .concatMap(trace -> trace.forget(account))
+                        .then();
+    }
+
+    private Mono<Void> removeAccount(Person person) {
+        String account = person.account();
+        return account == null
+                ? Mono.empty()
+                : Mono.fromRunnable(() -> accounts.remove(account))
+                        .subscribeOn(Schedulers.boundedElastic())
+                        .then(invitations.forget(account));
     }
 }

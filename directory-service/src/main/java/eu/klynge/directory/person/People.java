@@ -1,6 +1,7 @@
 package eu.klynge.directory.person;
 
 import eu.klynge.directory.account.Invitations;
+import eu.klynge.directory.account.MadeAccounts;
 import eu.klynge.directory.cluster.Cluster;
 import eu.klynge.directory.cluster.Revisions;
 import eu.klynge.directory.person.PersonRefused.AnotherCountry;
@@ -28,12 +29,21 @@ public final class People {
 
     private final Registrations registrations;
     private final Invitations invitations;
+    private final MadeAccounts made;
     private final Revisions revisions;
+    private final List<Traces> traces;
 
-    People(Registrations registrations, Invitations invitations, Revisions revisions) {
+    People(
+            Registrations registrations,
+            Invitations invitations,
+            MadeAccounts made,
+            Revisions revisions,
+            List<Traces> traces) {
         this.registrations = registrations;
         this.invitations = invitations;
+        this.made = made;
         this.revisions = revisions;
+        this.traces = List.copyOf(traces);
     }
 
     public Mono<Person> ofAccount(Caller caller) {
@@ -48,31 +58,28 @@ public final class People {
                 .map(all -> new Person(all, subject, caller.name()));
     }
 
-    /** The contact of one registration, and the account where it was made for that one alone. */
+    /** The contact of one registration, and the account where it was made and is there for that one alone. */
     public Mono<Person> ofApplicant(String registrationId) {
         return registrations
                 .find(registrationId)
                 .switchIfEmpty(Mono.error(NoSuchPerson::new))
-                .flatMap(found -> invitations
-                        .accountOf(registrationId)
-                        .filterWhen(account ->
-                                invitations.registrationsOf(account).count().map(count -> count == 1))
-                        .map(Optional::of)
-                        .defaultIfEmpty(Optional.empty()))
-                .map(account -> new Person(Set.of(registrationId), account.orElse(null), null));
+                .flatMap(found -> made.onlyFor(registrationId)
+                        .map(account -> new Person(Set.of(registrationId), account, null))
+                        .defaultIfEmpty(new Person(Set.of(registrationId), null, null)));
     }
 
     private Mono<Person> everywhere(String registrationId) {
         return withSameContact(Set.of(registrationId))
                 .flatMap(same -> Flux.fromIterable(same)
                         .concatMap(invitations::accountOf)
+                        .filterWhen(invitations::isMade)
                         .next()
                         .map(Optional::of)
                         .defaultIfEmpty(Optional.empty())
                         .flatMap(account -> joined(same, account.orElse(null))));
     }
 
-    /** The contact of a registration, for an officer whom the person has asked. */
+    /** The contact of a registration, for an officer whom the person has asked; with the account, if it was made for one. */
     public Mono<Person> onRequest(String registrationId, Caller officer) {
         return registrations
                 .find(registrationId)
@@ -91,8 +98,15 @@ public final class People {
                 .collectList();
         String account = person.account();
         var changes = account == null ? Flux.<Versioned<Cluster>>empty() : revisions.by(account);
-        return Mono.zip(named, changes.collectList())
-                .map(both -> new PersonalData(account, person.name(), both.getT1(), both.getT2()));
+        return Mono.zip(named, changes.collectList(), tracesOf(account).collectList())
+                .map(all -> new PersonalData(account, person.name(), all.getT1(), all.getT2(), all.getT3()));
+    }
+
+    private Flux<PersonalData.Trace> tracesOf(@Nullable String account) {
+        return account == null
+                ? Flux.empty()
+                : Flux.fromIterable(traces)
+                        .concatMap(where -> where.of(account).map(id -> new PersonalData.Trace(where.what(), id)));
     }
 
     private Mono<Person> joined(Set<String> same, @Nullable String account) {

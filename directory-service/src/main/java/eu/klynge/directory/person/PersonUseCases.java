@@ -2,9 +2,11 @@ package eu.klynge.directory.person;
 
 import eu.klynge.directory.account.Accounts;
 import eu.klynge.directory.account.Invitations;
+import eu.klynge.directory.account.MadeAccounts;
 import eu.klynge.directory.cluster.Revisions;
 import eu.klynge.directory.registration.Registrations;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,8 +14,13 @@ import org.springframework.context.annotation.Configuration;
 class PersonUseCases {
 
     @Bean
-    People people(Registrations registrations, Invitations invitations, Revisions revisions) {
-        return new People(registrations, invitations, revisions);
+    People people(
+            Registrations registrations,
+            Invitations invitations,
+            MadeAccounts made,
+            Revisions revisions,
+            List<Traces> traces) {
+        return new People(registrations, invitations, made, revisions, traces);
     }
 
     @Bean
@@ -23,8 +30,9 @@ class PersonUseCases {
             Revisions revisions,
             Accounts accounts,
             Invitations invitations,
+            List<Traces> traces,
             Clock clock) {
-        return new Erasing(erasures, registrations, revisions, accounts, invitations, clock);
+        return new Erasing(erasures, registrations, revisions, accounts, invitations, traces, clock);
     }
 
     @Bean

@@ -13,16 +13,22 @@ import org.jspecify.annotations.Nullable;
  * @param name user name of the account
  * @param registrations that name the person as their contact
  * @param changes of entries that the account made
+ * @param traces what else the account did
  */
 public record PersonalData(
         @Nullable String account,
         @Nullable String name,
         List<Registration> registrations,
-        List<Versioned<Cluster>> changes) {
+        List<Versioned<Cluster>> changes,
+        List<Trace> traces) {
+
+    /** @param what as {@link Traces#what} has it */
+    public record Trace(String what, String id) {}
 
     public PersonalData {
         registrations = List.copyOf(registrations);
         changes = List.copyOf(changes);
+        traces = List.copyOf(traces);
     }
 
     @Override

@@ -30,7 +30,7 @@ public interface Registrations {
     /** Takes what is told of the contact and not yet sent out again, after this fact was written. */
     Mono<Void> withhold(RegistrationFact.ContactErased fact);
 
-    /** Those whose history names this steward have just {@code steward} there. */
+    /** Those whose history names this steward have just {@code steward} there, and a next version. */
     Mono<Void> forgetSteward(String name);
 
     /** Oldest first, at most {@code limit}. */

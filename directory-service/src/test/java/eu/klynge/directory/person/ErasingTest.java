@@ -3,8 +3,10 @@ package eu.klynge.directory.person;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.klynge.directory.account.Account;
 import eu.klynge.directory.account.Accounts;
-import eu.klynge.directory.account.Invitations;
+import eu.klynge.directory.account.InMemoryInvitations;
+import eu.klynge.directory.account.MadeAccounts;
 import eu.klynge.directory.cluster.Cluster;
 import eu.klynge.directory.cluster.Revisions;
 import eu.klynge.directory.person.PersonRefused.AnotherCountry;
@@ -15,12 +17,13 @@ import eu.klynge.directory.registration.Registration;
 import eu.klynge.directory.registration.RegistrationFact;
 import eu.klynge.kit.caller.Caller;
 import eu.klynge.kit.idempotency.IdempotencyKey;
+import eu.klynge.kit.problem.ProblemException;
+import eu.klynge.kit.problem.ProblemType;
 import eu.klynge.kit.store.Versioned;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,12 +42,20 @@ class ErasingTest {
 
     private final InMemoryRegistrations registrations = new InMemoryRegistrations();
     private final Keycloak keycloak = new Keycloak();
-    private final Invited invited = new Invited();
+    private final InMemoryInvitations invited = new InMemoryInvitations();
     private final Kept erasures = new Kept();
     private final Changes changes = new Changes();
-    private final People people = new People(registrations, invited, changes);
-    private final Erasing erasing =
-            new Erasing(erasures, registrations, changes, keycloak, invited, Clock.fixed(Examples.NOW, ZoneOffset.UTC));
+    private final Named imports = new Named();
+    private final People people =
+            new People(registrations, invited, new MadeAccounts(registrations, invited), changes, List.of(imports));
+    private final Erasing erasing = new Erasing(
+            erasures,
+            registrations,
+            changes,
+            keycloak,
+            invited,
+            List.of(imports),
+            Clock.fixed(Examples.NOW, ZoneOffset.UTC));
 
     @BeforeEach
     void register() {
@@ -54,7 +65,7 @@ class ErasingTest {
                     .create(registration, new RegistrationFact.Submitted(registration), null)
                     .block();
         }
-        invited.byRegistration.put("r1", "p1");
+        invited.byRegistration.put("r1", new Account("p1", true));
     }
 
     private @Nullable Object contactOf(String id) {
@@ -75,10 +86,13 @@ class ErasingTest {
         assertThat(contactOf("r1")).isNull();
         assertThat(contactOf("r2")).isNull();
         assertThat(keycloak.removed).containsExactly("p1");
-        assertThat(changes.forgotten).containsExactly("p1");
+        // Once more after the account is gone: a command of its may have been under way.
+        assertThat(changes.forgotten).containsExactly("p1", "p1");
+        assertThat(imports.forgotten).containsExactly("p1", "p1");
+        assertThat(registrations.forgottenStewards).containsExactly(PERSON.name(), PERSON.name());
         assertThat(invited.byRegistration).isEmpty();
         assertThat(erasures.byId.get(erasure.id()))
-                .isEqualTo(new Erasure(erasure.id(), null, Examples.NOW, Examples.NOW));
+                .isEqualTo(new Erasure(erasure.id(), "", null, Examples.NOW, Examples.NOW));
         assertThat(registrations.facts)
                 .filteredOn(RegistrationFact.ContactErased.class::isInstance)
                 .hasSize(2);
@@ -95,7 +109,7 @@ class ErasingTest {
 
     @Test
     void theAccountOfTwoRegistrationsSurvivesTheSecretOfOne() {
-        invited.byRegistration.put("r2", "p1");
+        invited.byRegistration.put("r2", new Account("p1", false));
 
         erasing.carryOut(request(people.ofApplicant("r2"))).block();
         assertThat(keycloak.removed).isEmpty();
@@ -128,6 +142,46 @@ class ErasingTest {
         Erasure again = Objects.requireNonNull(erasing.request(person, key).block());
 
         assertThat(again).isEqualTo(first);
+    }
+
+    @Test
+    void aKeyThatWasUsedForAnotherRequestErasesNobodySilently() {
+        Person first = Objects.requireNonNull(people.ofApplicant("r1").block());
+        Person second = Objects.requireNonNull(people.ofApplicant("r2").block());
+        erasing.request(first, IdempotencyKey.of("k", "s1", "erase r1")).block();
+
+        assertThatThrownBy(() -> erasing.request(second, IdempotencyKey.of("k", "s1", "erase r2"))
+                        .block())
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(problem.type()).isEqualTo(ProblemType.IDEMPOTENCY_KEY_REUSED));
+    }
+
+    @Test
+    void anAccountThatWasThereBeforeSurvivesTheSecretAndTheOfficer() {
+        Caller officer = new Caller("o1", "olga", null, Set.of("operator"), Set.of(), Set.of());
+        invited.byRegistration.put("r1", new Account("steward", false));
+
+        assertThat(people.ofApplicant("r1").block()).isEqualTo(new Person(Set.of("r1"), null, null));
+        assertThat(people.onRequest("r1", officer).block()).isEqualTo(new Person(Set.of("r1", "r2"), null, null));
+    }
+
+    @Test
+    void anAccountGoesWithTheLastRegistrationThatNamesIt() {
+        invited.byRegistration.put("r2", new Account("p1", false));
+        erasing.carryOut(request(people.ofApplicant("r1"))).block();
+        assertThat(keycloak.removed).isEmpty();
+
+        erasing.carryOut(request(people.ofApplicant("r2"))).block();
+        assertThat(keycloak.removed).containsExactly("p1");
+    }
+
+    @Test
+    void whatAnAccountDidElsewhereIsTold() {
+        var told = Objects.requireNonNull(
+                people.ofAccount(PERSON).flatMap(people::tell).block());
+
+        assertThat(told.traces()).containsExactly(new PersonalData.Trace("import", "of p1"));
     }
 
     @Test
@@ -167,7 +221,7 @@ class ErasingTest {
         private boolean away;
 
         @Override
-        public String ensure(Registration accepted) {
+        public Account ensure(Registration accepted) {
             throw new UnsupportedOperationException();
         }
 
@@ -182,38 +236,6 @@ class ErasingTest {
                 throw new IllegalStateException("away");
             }
             removed.add(accountId);
-        }
-    }
-
-    private static final class Invited implements Invitations {
-
-        private final Map<String, String> byRegistration = new HashMap<>();
-
-        @Override
-        public Mono<Boolean> wasInvited(String registrationId) {
-            return Mono.just(byRegistration.containsKey(registrationId));
-        }
-
-        @Override
-        public Mono<Void> invited(String registrationId, String accountId) {
-            return Mono.fromRunnable(() -> byRegistration.put(registrationId, accountId));
-        }
-
-        @Override
-        public Mono<String> accountOf(String registrationId) {
-            return Mono.justOrEmpty(byRegistration.get(registrationId));
-        }
-
-        @Override
-        public Flux<String> registrationsOf(String accountId) {
-            return Flux.fromIterable(byRegistration.entrySet())
-                    .filter(entry -> entry.getValue().equals(accountId))
-                    .map(Map.Entry::getKey);
-        }
-
-        @Override
-        public Mono<Void> forget(String accountId) {
-            return Mono.fromRunnable(() -> byRegistration.values().removeIf(accountId::equals));
         }
     }
 
@@ -241,8 +263,8 @@ class ErasingTest {
 
         @Override
         public Mono<Void> done(String id, Instant at) {
-            return Mono.fromRunnable(() ->
-                    byId.computeIfPresent(id, (same, erasure) -> new Erasure(id, null, erasure.requestedAt(), at)));
+            return Mono.fromRunnable(() -> byId.computeIfPresent(
+                    id, (same, erasure) -> new Erasure(id, erasure.asked(), null, erasure.requestedAt(), at)));
         }
     }
 
@@ -268,6 +290,26 @@ class ErasingTest {
         @Override
         public Mono<Void> forget(String subject) {
             return Mono.fromRunnable(() -> forgotten.add(subject));
+        }
+    }
+
+    private static final class Named implements Traces {
+
+        private final List<String> forgotten = new ArrayList<>();
+
+        @Override
+        public String what() {
+            return "import";
+        }
+
+        @Override
+        public Flux<String> of(String account) {
+            return Flux.just("of " + account);
+        }
+
+        @Override
+        public Mono<Void> forget(String account) {
+            return Mono.fromRunnable(() -> forgotten.add(account));
         }
     }
 }

@@ -43,6 +43,10 @@ public final class Examples {
         return (RegistrationForm.Sound) RegistrationForm.read(document, TODAY);
     }
 
+    public static Registration accepted(String id) {
+        return submitted(id).accepted("ann", "cluster-of-" + id, "slug-of-" + id, NOW);
+    }
+
     public static Registration submitted(String id) {
         return Registration.submitted(id, sound(example()), NOW);
     }

@@ -18,6 +18,7 @@ import reactor.core.publisher.Mono;
 public final class InMemoryRegistrations implements Registrations {
 
     public final List<RegistrationFact> facts = new ArrayList<>();
+    public final List<String> forgottenStewards = new ArrayList<>();
     private final Map<String, Versioned<Registration>> byId = new ConcurrentHashMap<>();
 
     @Override
@@ -91,7 +92,40 @@ public final class InMemoryRegistrations implements Registrations {
 
     @Override
     public Mono<Void> forgetSteward(String name) {
-        return Mono.empty();
+        return Mono.fromRunnable(() -> {
+            forgottenStewards.add(name);
+            byId.replaceAll((id, found) ->
+                    found.state().history().stream().noneMatch(step -> step.by().equals(name))
+                            ? found
+                            : new Versioned<>(
+                                    id,
+                                    found.version() + 1,
+                                    without(found.state(), name),
+                                    found.createdAt(),
+                                    found.changedAt(),
+                                    found.receipts()));
+        });
+    }
+
+    private static Registration without(Registration state, String name) {
+        return new Registration(
+                state.id(),
+                state.state(),
+                state.tier(),
+                state.missing(),
+                state.organisation(),
+                state.contact(),
+                state.consents(),
+                state.submittedAt(),
+                state.changedAt(),
+                state.clusterId(),
+                state.slug(),
+                state.note(),
+                state.history().stream()
+                        .map(step -> step.by().equals(name)
+                                ? new HistoryEntry(step.at(), step.state(), "steward", step.note())
+                                : step)
+                        .toList());
     }
 
     @Override

@@ -114,6 +114,23 @@ public interface RegistrationsContract {
         assertThat(await(registrations().find(named.id())).state().contact()).isNull();
     }
 
+    @Test
+    default void aForgottenStewardIsNotWrittenAgainByACommandThatWasUnderWay() {
+        String steward = "ann-" + UUID.randomUUID();
+        Versioned<Registration> submitted = submitted();
+        Registration reviewed = submitted.state().inReview(steward, Examples.NOW);
+        Versioned<Registration> underWay = await(
+                registrations().update(submitted, reviewed, new RegistrationFact.TakenIntoReview(reviewed), null));
+
+        registrations().forgetSteward(steward).block(Duration.ofSeconds(30));
+
+        assertThatThrownBy(() -> await(accept(underWay, "slug-" + UUID.randomUUID())))
+                .isInstanceOf(StaleVersion.class);
+        assertThat(await(registrations().find(submitted.id())).state().history())
+                .extracting(HistoryEntry::by)
+                .containsExactly("applicant", "steward");
+    }
+
     private List<String> idsOf(String email) {
         return Objects.requireNonNull(registrations()
                 .ofContact(email)

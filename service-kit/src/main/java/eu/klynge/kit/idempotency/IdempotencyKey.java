@@ -36,6 +36,11 @@ public record IdempotencyKey(String key, String digest) {
         return new IdempotencyKey(Digests.sha256(caller + "\n" + header), Digests.sha256(request));
     }
 
+    /** The same word for something else, where the caller alone does not say whose key it is. */
+    public IdempotencyKey of(String whose) {
+        return new IdempotencyKey(Digests.sha256(key + "\n" + whose), digest);
+    }
+
     /** @throws ProblemException idempotency-key-reused when the earlier request was another one */
     public void requireSameRequest(String earlierDigest) {
         if (!digest.equals(earlierDigest)) {

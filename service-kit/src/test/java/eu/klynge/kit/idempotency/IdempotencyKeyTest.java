@@ -23,6 +23,14 @@ class IdempotencyKeyTest {
     }
 
     @Test
+    void oneCallersWordForTwoThingsIsTwoKeys() {
+        IdempotencyKey key = key("1", "anonymous", "x");
+
+        assertThat(key.of("a").key()).isNotEqualTo(key.of("b").key()).isNotEqualTo(key.key());
+        assertThat(key.of("a").digest()).isEqualTo(key.digest());
+    }
+
+    @Test
     void theSameRequestIsAccepted() {
         IdempotencyKey key = key("1", "ann", "POST /a {}");
 

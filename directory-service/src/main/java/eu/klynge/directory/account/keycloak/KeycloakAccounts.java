@@ -1,5 +1,6 @@
 package eu.klynge.directory.account.keycloak;
 
+import eu.klynge.directory.account.Account;
 import eu.klynge.directory.account.Accounts;
 import eu.klynge.directory.registration.Contact;
 import eu.klynge.directory.registration.Registration;
@@ -7,6 +8,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.admin.client.CreatedResponseUtil;
 import org.keycloak.admin.client.resource.RealmResource;
@@ -18,6 +20,9 @@ import org.keycloak.representations.idm.UserRepresentation;
 final class KeycloakAccounts implements Accounts {
 
     private static final String CLUSTER = "clusterId";
+    /** Of an account: the registration that it was made for. It comes with the account, so no crash can part the two. */
+    private static final String REGISTRATION = "registration";
+
     private static final String ROLE = "cluster-manager";
     private static final int CONFLICT = 409;
     private static final int NOT_FOUND = 404;
@@ -29,19 +34,19 @@ final class KeycloakAccounts implements Accounts {
     }
 
     @Override
-    public @Nullable String ensure(Registration accepted) {
+    public @Nullable Account ensure(Registration accepted) {
         String organisation = organisation(accepted);
         Contact contact = accepted.contact();
         if (contact == null) {
             return null;
         }
-        String account = account(contact);
+        Account account = account(accepted.id(), contact);
         realm.users()
-                .get(account)
+                .get(account.id())
                 .roles()
                 .realmLevel()
                 .add(List.of(realm.roles().get(ROLE).toRepresentation()));
-        try (Response answer = realm.organizations().get(organisation).members().addMember(account)) {
+        try (Response answer = realm.organizations().get(organisation).members().addMember(account.id())) {
             requireMade(answer);
         }
         return account;
@@ -79,14 +84,14 @@ final class KeycloakAccounts implements Accounts {
         });
     }
 
-    private java.util.Optional<String> findOrganisation(String clusterId) {
+    private Optional<String> findOrganisation(String clusterId) {
         return realm.organizations().searchByAttribute(CLUSTER + ":" + clusterId).stream()
                 .map(OrganizationRepresentation::getId)
                 .findFirst();
     }
 
-    private String account(Contact contact) {
-        return findAccount(contact.email()).orElseGet(() -> {
+    private Account account(String registrationId, Contact contact) {
+        return findAccount(registrationId, contact).orElseGet(() -> {
             var user = new UserRepresentation();
             user.setUsername(contact.email());
             user.setEmail(contact.email());
@@ -95,18 +100,19 @@ final class KeycloakAccounts implements Accounts {
             user.setFirstName(space < 0 ? contact.name() : contact.name().substring(0, space));
             user.setLastName(space < 0 ? contact.name() : contact.name().substring(space + 1));
             user.singleAttribute("locale", contact.language());
+            user.singleAttribute(REGISTRATION, registrationId);
             user.setRequiredActions(List.of("UPDATE_PASSWORD"));
             try (Response answer = realm.users().create(user)) {
                 return answer.getStatus() == CONFLICT
-                        ? findAccount(contact.email()).orElseThrow()
-                        : CreatedResponseUtil.getCreatedId(answer);
+                        ? findAccount(registrationId, contact).orElseThrow()
+                        : new Account(CreatedResponseUtil.getCreatedId(answer), true);
             }
         });
     }
 
-    private java.util.Optional<String> findAccount(String email) {
-        return realm.users().searchByEmail(email, true).stream()
-                .map(UserRepresentation::getId)
+    private Optional<Account> findAccount(String registrationId, Contact contact) {
+        return realm.users().searchByEmail(contact.email(), true).stream()
+                .map(user -> new Account(user.getId(), registrationId.equals(user.firstAttribute(REGISTRATION))))
                 .findFirst();
     }
 

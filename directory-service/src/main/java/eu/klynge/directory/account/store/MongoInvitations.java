@@ -1,11 +1,13 @@
 package eu.klynge.directory.account.store;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import eu.klynge.directory.account.Account;
 import eu.klynge.directory.account.Invitations;
 import java.time.Clock;
 import org.bson.BsonDocument;
@@ -13,11 +15,15 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** A document per invited contact: {@code _id} the registration, {@code account} at the identity provider, {@code at}. */
+/**
+ * A document per invited contact: {@code _id} the registration, {@code account} at the identity provider, {@code made} for
+ * this registration or not, {@code at}.
+ */
 @Component
 class MongoInvitations implements Invitations {
 
     private static final String ACCOUNT = "account";
+    private static final String MADE = "made";
 
     private final MongoCollection<BsonDocument> invitations;
     private final Clock clock;
@@ -33,10 +39,13 @@ class MongoInvitations implements Invitations {
     }
 
     @Override
-    public Mono<Void> invited(String registrationId, String accountId) {
+    public Mono<Void> invited(String registrationId, Account account) {
         return Mono.from(invitations.updateOne(
                         eq("_id", registrationId),
-                        Updates.combine(Updates.set(ACCOUNT, accountId), Updates.set("at", clock.instant())),
+                        Updates.combine(
+                                Updates.set(ACCOUNT, account.id()),
+                                Updates.set(MADE, account.made()),
+                                Updates.set("at", clock.instant())),
                         new UpdateOptions().upsert(true)))
                 .then();
     }
@@ -51,6 +60,19 @@ class MongoInvitations implements Invitations {
     public Flux<String> registrationsOf(String accountId) {
         return Flux.from(invitations.find(eq(ACCOUNT, accountId)))
                 .map(found -> found.getString("_id").getValue());
+    }
+
+    @Override
+    public Mono<Boolean> isMade(String accountId) {
+        return Mono.from(invitations
+                        .find(and(eq(ACCOUNT, accountId), eq(MADE, true)))
+                        .first())
+                .hasElement();
+    }
+
+    @Override
+    public Mono<Void> withdraw(String registrationId) {
+        return Mono.from(invitations.deleteOne(eq("_id", registrationId))).then();
     }
 
     @Override

@@ -84,7 +84,10 @@ final class MongoRevisions implements Revisions {
 
     @Override
     public Mono<Void> forget(String subject) {
-        return Mono.from(present.updateMany(eq(BY, subject), Updates.unset(BY)))
+        // With a version of its own: a command that has read the name finds that it is late, and does not write it
+        // again.
+        return Mono.from(present.updateMany(
+                        eq(BY, subject), Updates.combine(Updates.unset(BY), Updates.inc("version", 1L))))
                 .then(Mono.from(revisions.updateMany(eq(BY, subject), Updates.unset(BY))))
                 .then();
     }

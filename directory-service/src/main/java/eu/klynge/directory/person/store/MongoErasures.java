@@ -36,6 +36,7 @@ class MongoErasures implements Erasures {
     public Mono<Erasure> open(Erasure erasure) {
         Person person = erasure.person();
         var created = Updates.combine(
+                Updates.setOnInsert("asked", erasure.asked()),
                 Updates.setOnInsert("requestedAt", erasure.requestedAt()),
                 Updates.setOnInsert("person", person == null ? null : write(person)));
         return Mono.from(erasures.findOneAndUpdate(
@@ -75,6 +76,7 @@ class MongoErasures implements Erasures {
         Document person = document.get("person", Document.class);
         return new Erasure(
                 document.getString("_id"),
+                document.getString("asked"),
                 person == null
                         ? null
                         : new Person(

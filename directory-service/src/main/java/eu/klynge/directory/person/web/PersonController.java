@@ -83,7 +83,12 @@ class PersonController {
             @RequestParam @Nullable String secret,
             Caller caller,
             ServerWebExchange exchange) {
-        return erase(who(registration, secret, caller), Command.key(exchange, caller, null));
+        IdempotencyKey key = Command.key(exchange, caller, null);
+        // Whoever holds a secret has no account, and all of them choose from the same words.
+        boolean bySecret = registration != null && secret != null;
+        return erase(
+                who(registration, secret, caller),
+                key != null && bySecret ? key.of("registration " + registration) : key);
     }
 
     @PostMapping(path = "/erasures", consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -28,6 +28,7 @@ final class PersonViews {
             @Nullable String username,
             List<NamedIn> registrations,
             List<Changed> changes,
+            List<PersonalData.Trace> traces,
             List<String> elsewhere) {
 
         static PersonalDataView of(PersonalData data) {
@@ -36,6 +37,7 @@ final class PersonViews {
                     data.name(),
                     data.registrations().stream().map(NamedIn::of).toList(),
                     data.changes().stream().map(Changed::of).toList(),
+                    data.traces(),
                     ELSEWHERE);
         }
     }

@@ -75,8 +75,10 @@ final class MongoRegistrations implements Registrations {
     @Override
     public Mono<Void> forgetSteward(String name) {
         var steps = new UpdateOptions().arrayFilters(List.of(eq("step.by", name)));
-        return Mono.from(documents.updateMany(eq(BY, name), Updates.set("state.history.$[step].by", "steward"), steps))
-                .then();
+        // With a version of its own: a command that has read the name finds that it is late, and does not write it
+        // again.
+        var forgotten = Updates.combine(Updates.set("state.history.$[step].by", "steward"), Updates.inc("version", 1L));
+        return Mono.from(documents.updateMany(eq(BY, name), forgotten, steps)).then();
     }
 
     @Override
