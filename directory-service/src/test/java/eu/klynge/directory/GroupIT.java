@@ -1,6 +1,7 @@
 package eu.klynge.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import eu.klynge.kit.test.token.TestToken;
 import java.util.UUID;
@@ -160,6 +161,48 @@ class GroupIT {
         send(HttpMethod.PUT, editorOf(other), "*", "/" + group, PROFILE.formatted("network"))
                 .expectStatus()
                 .isNotFound();
+    }
+
+    @Test
+    void whoLeavesTheDirectoryLeavesItsGroupsAndTheLeadPassesOn() {
+        String group = founded("network");
+        send(HttpMethod.POST, editorOf(lead), "*", "/" + group + "/invitations", "{\"cluster\": \"" + id(other) + "\"}")
+                .expectStatus()
+                .isNoContent();
+        send(HttpMethod.POST, editorOf(other), "*", "/" + group + "/members/" + id(other) + "/confirmation", "{}")
+                .expectStatus()
+                .isNoContent();
+
+        directory
+                .http
+                .post()
+                .uri("/api/v1/clusters/{id}/withdrawal", id(lead))
+                .header("Authorization", editorOf(lead).bearer())
+                .header("If-Match", "*")
+                .exchange()
+                .expectStatus()
+                .isNoContent();
+
+        await().atMost(Directory.LIMIT)
+                .untilAsserted(
+                        () -> send(HttpMethod.PUT, editorOf(other), "*", "/" + group, PROFILE.formatted("network"))
+                                .expectStatus()
+                                .isOk());
+    }
+
+    @Test
+    void aStewardSpeaksForNoOrganisation() {
+        TestToken steward = Directory.steward("DK").roles("steward", "cluster-manager");
+        String body = "{\"cluster\": \"%s\", \"group\": %s}".formatted(id(lead), PROFILE.formatted("network"));
+        send(HttpMethod.POST, steward, "*", "", body).expectStatus().isForbidden();
+
+        String group = founded("network");
+        send(HttpMethod.POST, editorOf(lead), "*", "/" + group + "/invitations", "{\"cluster\": \"" + id(other) + "\"}")
+                .expectStatus()
+                .isNoContent();
+        send(HttpMethod.POST, steward, "*", "/" + group + "/members/" + id(other) + "/confirmation", "{}")
+                .expectStatus()
+                .isForbidden();
     }
 
     @Test

@@ -74,7 +74,8 @@ public final class Mentoring {
     public Mono<Boolean> left(String mentorId) {
         return clusters.mentoredBy(mentorId)
                 .concatMap(found -> update(found, path(found).with(null), null))
-                .hasElements();
+                .count()
+                .map(left -> left > 0);
     }
 
     private Mono<Versioned<Cluster>> update(Versioned<Cluster> from, PathToFull path, @Nullable String by) {

@@ -1,7 +1,7 @@
 package eu.klynge.directory.group;
 
+import eu.klynge.directory.access.Access;
 import eu.klynge.directory.cluster.Clusters;
-import eu.klynge.directory.cluster.Editors;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 class GroupUseCases {
 
     @Bean
-    Grouping grouping(Groups groups, Clusters clusters, Editors editors, Clock clock) {
-        return new Grouping(groups, clusters, editors, clock);
+    Grouping grouping(Groups groups, Clusters clusters, Access access, Clock clock) {
+        return new Grouping(groups, clusters, access, clock);
     }
 }

@@ -1,6 +1,7 @@
 package eu.klynge.directory.group;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import eu.klynge.directory.access.Access;
 import eu.klynge.directory.cluster.Attempt;
 import eu.klynge.directory.cluster.Cluster;
 import eu.klynge.directory.cluster.Clusters;
@@ -25,13 +26,13 @@ public final class Grouping {
 
     private final Groups groups;
     private final Clusters clusters;
-    private final Editors editors;
+    private final Access access;
     private final Clock clock;
 
-    Grouping(Groups groups, Clusters clusters, Editors editors, Clock clock) {
+    Grouping(Groups groups, Clusters clusters, Access access, Clock clock) {
         this.groups = groups;
         this.clusters = clusters;
-        this.editors = editors;
+        this.access = access;
         this.clock = clock;
     }
 
@@ -41,7 +42,7 @@ public final class Grouping {
         String id = key == null
                 ? UuidCreator.getTimeOrderedEpoch().toString()
                 : UuidCreator.getNameBasedSha1(key.key()).toString();
-        return editors.require(founder, caller)
+        return access.own(founder, caller)
                 .flatMap(
                         cluster -> groups.create(Group.founded(id, profile, cluster, clock.instant()), receipt(key, 1)))
                 .onErrorResume(DuplicateKey.class, taken -> repeated(id, key));
@@ -59,7 +60,7 @@ public final class Grouping {
     }
 
     public Mono<Versioned<Group>> confirm(String id, String cluster, Attempt attempt) {
-        return editors.require(cluster, attempt.who())
+        return access.own(cluster, attempt.who())
                 .flatMap(member -> group(id)
                         .flatMap(found -> change(found, attempt, group -> group.confirmed(member, clock.instant()))));
     }
@@ -73,11 +74,23 @@ public final class Grouping {
                 .switchIfEmpty(Mono.error(NotYours::new))
                 .flatMap(found -> {
                     requireLatest(found, attempt);
-                    Group rest = found.state().without(clusterId);
-                    return rest == null
-                            ? groups.delete(found)
-                            : groups.update(found, rest, null).then();
+                    return without(found, clusterId);
                 });
+    }
+
+    /** The cluster is in the directory no more; true when it was in a group, or invited to one. */
+    public Mono<Boolean> left(String clusterId) {
+        return groups.naming(clusterId)
+                .concatMap(found -> without(found, clusterId).thenReturn(found.id()))
+                .count()
+                .map(left -> left > 0);
+    }
+
+    private Mono<Void> without(Versioned<Group> found, String clusterId) {
+        Group rest = found.state().without(clusterId);
+        return rest == null
+                ? groups.delete(found)
+                : groups.update(found, rest, null).then();
     }
 
     /** What is not public yet is there for the editors of those who are in it or invited. */
@@ -99,7 +112,7 @@ public final class Grouping {
 
     /** Groups that have invited the cluster, for its editors. */
     public Flux<Versioned<Group>> invitations(String cluster, Caller caller) {
-        return editors.require(cluster, caller)
+        return access.own(cluster, caller)
                 .flatMapMany(member -> groups.naming(member.id())
                         .filter(found ->
                                 found.state().place(member.id()).stream().anyMatch(place -> !place.isConfirmed())));

@@ -1,7 +1,6 @@
 package eu.klynge.directory.group.web;
 
 import eu.klynge.directory.cluster.Attempt;
-import eu.klynge.directory.cluster.ClusterRefused;
 import eu.klynge.directory.group.Group;
 import eu.klynge.directory.group.GroupForm;
 import eu.klynge.directory.group.GroupKind;
@@ -104,8 +103,7 @@ class GroupController {
                         .map(answer -> ResponseEntity.created(URI.create(PATH + "/" + made.id()))
                                 .eTag(ETags.of(made.version()))
                                 .body(answer.getBody())))
-                .onErrorMap(GroupRefused.class, GroupProblems::of)
-                .onErrorMap(ClusterRefused.class, GroupProblems::of);
+                .onErrorMap(GroupRefused.class, GroupProblems::of);
     }
 
     @PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -1,6 +1,5 @@
 package eu.klynge.directory.group.web;
 
-import eu.klynge.directory.cluster.ClusterRefused;
 import eu.klynge.directory.group.GroupRefused;
 import eu.klynge.kit.problem.Fault;
 import eu.klynge.kit.problem.ProblemException;
@@ -24,11 +23,5 @@ final class GroupProblems {
                 ProblemException.invalid(
                         ProblemType.INVALID_INPUT, List.of(new Fault("/cluster", "no-such-cluster", message)));
         };
-    }
-
-    static ProblemException of(ClusterRefused refused) {
-        String message = String.valueOf(refused.getMessage());
-        return ProblemException.of(
-                refused instanceof ClusterRefused.NotYours ? ProblemType.FORBIDDEN : ProblemType.NOT_FOUND, message);
     }
 }

@@ -1,7 +1,6 @@
 package eu.klynge.directory.group.web;
 
 import eu.klynge.directory.cluster.Attempt;
-import eu.klynge.directory.cluster.ClusterRefused;
 import eu.klynge.directory.group.GroupRefused;
 import eu.klynge.directory.group.Grouping;
 import eu.klynge.kit.caller.Caller;
@@ -57,8 +56,7 @@ class MembershipController {
         return grouping.invitations(cluster, caller)
                 .map(GroupViews.GroupLine::of)
                 .collectList()
-                .map(GroupInvitations::new)
-                .onErrorMap(ClusterRefused.class, GroupProblems::of);
+                .map(GroupInvitations::new);
     }
 
     @PostMapping(path = "/{id}/invitations", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -92,8 +90,7 @@ class MembershipController {
             ServerWebExchange exchange) {
         return grouping.confirm(id, cluster, attempt(exchange, caller, body))
                 .map(found -> done(found.version()))
-                .onErrorMap(GroupRefused.class, GroupProblems::of)
-                .onErrorMap(ClusterRefused.class, GroupProblems::of);
+                .onErrorMap(GroupRefused.class, GroupProblems::of);
     }
 
     @DeleteMapping("/{id}/members/{clusterId}")

@@ -1,0 +1,5 @@
+/** What groups hear of the directory. */
+@NullMarked
+package eu.klynge.directory.group.messaging;
+
+import org.jspecify.annotations.NullMarked;
