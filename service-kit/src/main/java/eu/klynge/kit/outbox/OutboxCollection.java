@@ -1,5 +1,6 @@
 package eu.klynge.kit.outbox;
 
+import static com.mongodb.client.model.Filters.all;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
@@ -121,9 +122,11 @@ final class OutboxCollection {
         sent.forEach((id, acknowledged) -> {
             List<String> ids = acknowledged.stream().map(OutboxEntry::id).toList();
             int bytes = acknowledged.stream().mapToInt(OutboxEntry::bytes).sum();
-            // Naming the first entry keeps the byte count right when another relay was faster.
+            // Only all of them or none: what another relay or a withholding took out has been counted there. The rest
+            // is sent
+            // once more.
             writes.add(new UpdateOneModel<>(
-                    and(eq("_id", id), eq("outbox.id", ids.getFirst())),
+                    and(eq("_id", id), all("outbox.id", ids)),
                     Updates.combine(
                             Updates.pull("outbox", new BsonDocument("id", new BsonDocument("$in", strings(ids)))),
                             Updates.inc("outboxBytes", -bytes))));
