@@ -26,8 +26,11 @@ public interface Clusters {
     /** Those that this one is the mentor of. */
     Flux<Versioned<Cluster>> mentoredBy(String clusterId);
 
-    /** In the directory, not yet stale, attested before the given time. */
-    Flux<Versioned<Cluster>> attestedBefore(Instant latest, int limit);
+    /** In the directory, not yet stale, attested before the given time; by id, those behind {@code after}. */
+    Flux<Versioned<Cluster>> attestedBefore(Instant latest, @Nullable String after, int limit);
+
+    /** In the directory, of this country, with any of these as its website. */
+    Flux<Cluster> at(String country, Collection<String> websites);
 
     /** Errs with {@link eu.klynge.kit.store.StaleVersion}; what was is kept in {@link Revisions} first. */
     Mono<Versioned<Cluster>> update(Versioned<Cluster> from, ClusterFact fact, @Nullable Receipt receipt);

@@ -1,5 +1,6 @@
 package eu.klynge.directory.exchange;
 
+import eu.klynge.directory.cluster.Cluster;
 import eu.klynge.directory.cluster.Clusters;
 import eu.klynge.directory.exchange.EntryReader.Read;
 import eu.klynge.directory.exchange.Imports.FileLost;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -161,7 +163,7 @@ final class ImportWork {
             return Mono.just(new RowReport(row, name, Outcome.FAULTY, form.faults(), null));
         }
         return switch (Admission.of(statement, today)) {
-            case Admission.NotAdmitted(List<Fault> missing) ->
+            case Admission.NotAdmitted(List < Fault > missing) ->
                 Mono.just(new RowReport(row, name, Outcome.FAULTY, missing, null));
             case Admission.Admitted admitted -> sound(taken, row, name, statement, admitted);
         };
@@ -169,10 +171,23 @@ final class ImportWork {
 
     private Mono<RowReport> sound(
             Import taken, long row, @Nullable String name, Organisation statement, Admission.Admitted admitted) {
-        if (taken.state() == Import.State.CHECKING) {
-            return intake.isThere(statement)
-                    .map(there -> new RowReport(row, name, there ? Outcome.THERE : Outcome.SOUND, List.of(), null));
-        }
+        boolean checking = taken.state() == Import.State.CHECKING;
+        return intake.isThere(statement).flatMap(broughtIn -> {
+            if (broughtIn) {
+                return checking
+                        ? Mono.just(new RowReport(row, name, Outcome.THERE, List.of(), null))
+                        : bring(taken, row, name, statement, admitted);
+            }
+            return registered(statement)
+                    .map(there -> new RowReport(row, name, Outcome.THERE, List.of(), there.id()))
+                    .switchIfEmpty(Mono.defer(() -> checking
+                            ? Mono.just(new RowReport(row, name, Outcome.SOUND, List.of(), null))
+                            : bring(taken, row, name, statement, admitted)));
+        });
+    }
+
+    private Mono<RowReport> bring(
+            Import taken, long row, @Nullable String name, Organisation statement, Admission.Admitted admitted) {
         return intake.bring(statement, admitted, "import " + taken.id())
                 .map(brought -> new RowReport(
                         row,
@@ -180,6 +195,17 @@ final class ImportWork {
                         brought.byThisNote() ? Outcome.IMPORTED : Outcome.THERE,
                         List.of(),
                         brought.clusterId()));
+    }
+
+    /** One that came by an application of its own. Several may share a website, so the name decides. */
+    private Mono<Cluster> registered(Organisation statement) {
+        return clusters.at(statement.country(), Website.spellings(statement.website()))
+                .filter(there -> plain(there.organisation().name()).equals(plain(statement.name())))
+                .next();
+    }
+
+    private static String plain(String name) {
+        return name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }
 
     private static String shortened(String name) {

@@ -83,6 +83,20 @@ class AttestationTest {
     }
 
     @Test
+    void oneThatSomebodyIsAtEndsNoSweepAndKeepsNoneGoing() {
+        for (int i = 0; i < 600; i++) {
+            clusters.create(new ClusterFact.Published(
+                            Entries.entry("x" + i, "x" + i, Entries.statement(Examples.example()))))
+                    .block();
+        }
+        clusters.busy.add("x0");
+
+        assertThat(attestation.sweep(A_YEAR_ON).block()).isEqualTo(600);
+        clusters.busy.clear();
+        assertThat(attestation.sweep(A_YEAR_ON).block()).isEqualTo(1);
+    }
+
+    @Test
     void ofTwoInstancesOneSweeps() {
         var turns = new OneTurn();
         var first = new AttestationSweep(attestation, turns, clock);

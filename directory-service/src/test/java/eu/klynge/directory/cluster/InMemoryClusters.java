@@ -78,8 +78,15 @@ public final class InMemoryClusters implements Clusters, Revisions {
     }
 
     @Override
-    public Flux<Versioned<Cluster>> attestedBefore(Instant latest, int limit) {
+    public Flux<Cluster> at(String country, Collection<String> websites) {
+        return all().filter(cluster -> cluster.organisation().country().equals(country)
+                && websites.contains(cluster.organisation().website()));
+    }
+
+    @Override
+    public Flux<Versioned<Cluster>> attestedBefore(Instant latest, @Nullable String after, int limit) {
         return Flux.fromIterable(List.copyOf(present.values()))
+                .filter(found -> after == null || found.id().compareTo(after) > 0)
                 .filter(found -> !found.state().attestedAt().isAfter(latest))
                 .filter(found -> !found.state().isStale() && found.state().withdrawnAt() == null)
                 .take(limit);

@@ -2,15 +2,18 @@ package eu.klynge.directory.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.klynge.directory.cluster.Clusters;
+import eu.klynge.directory.cluster.ClusterFact;
+import eu.klynge.directory.cluster.Entries;
+import eu.klynge.directory.cluster.InMemoryClusters;
 import eu.klynge.directory.exchange.Import.Counts;
 import eu.klynge.directory.exchange.Import.State;
 import eu.klynge.directory.exchange.RowReport.Outcome;
+import eu.klynge.directory.organisation.OrganisationForm;
 import eu.klynge.directory.registration.Examples;
 import eu.klynge.directory.registration.InMemoryRegistrations;
 import eu.klynge.directory.registration.Intakes;
 import eu.klynge.kit.caller.Caller;
-import java.lang.reflect.Proxy;
+import eu.klynge.kit.form.Form;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -38,16 +41,10 @@ class ImportWorkTest {
     private static final Caller STEWARD = new Caller("s1", "ann", null, Set.of("steward"), Set.of("DK"), Set.of());
 
     private final InMemoryRegistrations registrations = new InMemoryRegistrations();
+    private final InMemoryClusters clusters = new InMemoryClusters();
     private final OneImport imports = new OneImport();
     private final Importing importing = new Importing(imports, CLOCK);
-    private final ImportWork work = new ImportWork(imports, nothingThere(), Intakes.of(registrations, CLOCK), CLOCK);
-
-    private static Clusters nothingThere() {
-        return (Clusters) Proxy.newProxyInstance(
-                Clusters.class.getClassLoader(),
-                new Class<?>[] {Clusters.class},
-                (proxy, method, arguments) -> Mono.empty());
-    }
+    private final ImportWork work = new ImportWork(imports, clusters, Intakes.of(registrations, CLOCK), CLOCK);
 
     private static String line(String name) {
         ObjectNode document = Examples.with("/name", "\"" + name + "\"");
@@ -107,6 +104,27 @@ class ImportWorkTest {
         open(line("B") + line("D"));
         work.once().block();
         assertThat(outcomes()).containsExactly(Outcome.THERE, Outcome.SOUND);
+    }
+
+    @Test
+    void whoHasRegisteredIsThereHoweverTheAddressIsWritten() {
+        ObjectNode registered = Examples.with("/name", "\"Odense  ROBOTICS\"");
+        registered.put("website", "http://odenserobotics.example");
+        clusters.create(new ClusterFact.Published(
+                        Entries.entry("c1", "odense", OrganisationForm.read(Form.of(registered), Examples.TODAY))))
+                .block();
+        String there = line("Odense Robotics")
+                .replaceFirst("\"website\":\"[^\"]*\"", "\"website\":\"https://www.odenserobotics.example/\"");
+
+        open(there + there.replace("Odense Robotics", "Its Neighbour"));
+        work.once().block();
+        assertThat(outcomes()).containsExactly(Outcome.THERE, Outcome.SOUND);
+        assertThat(imports.rows.get(1L).clusterId()).isEqualTo("c1");
+
+        start();
+        work.once().block();
+        assertThat(outcomes()).containsExactly(Outcome.THERE, Outcome.IMPORTED);
+        assertThat(registrations.facts).hasSize(1);
     }
 
     @Test

@@ -1,8 +1,10 @@
 package eu.klynge.directory.cluster.store;
 
 import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 
@@ -23,6 +25,8 @@ import reactor.core.publisher.Mono;
 
 final class MongoClusters implements Clusters {
 
+    private static final String WEBSITE = "state.organisation.website";
+
     private final Aggregates<Cluster, ClusterFact> aggregates;
     private final MongoRevisions revisions;
     private final Mono<Void> indexes;
@@ -30,7 +34,10 @@ final class MongoClusters implements Clusters {
     MongoClusters(Aggregates<Cluster, ClusterFact> aggregates, MongoRevisions revisions) {
         this.aggregates = aggregates;
         this.revisions = revisions;
-        this.indexes = aggregates.uniqueWhereSet("state.slug").then(aggregates.indexed("state.attestedAt"));
+        this.indexes = aggregates
+                .uniqueWhereSet("state.slug")
+                .then(aggregates.indexed("state.attestedAt"))
+                .then(aggregates.indexed(WEBSITE));
     }
 
     @Override
@@ -70,10 +77,21 @@ final class MongoClusters implements Clusters {
     }
 
     @Override
-    public Flux<Versioned<Cluster>> attestedBefore(Instant latest, int limit) {
+    public Flux<Versioned<Cluster>> attestedBefore(Instant latest, @Nullable String after, int limit) {
         Bson due = and(
-                lte("state.attestedAt", latest), exists("state.staleSince", false), exists("state.withdrawnAt", false));
+                lte("state.attestedAt", latest),
+                exists("state.staleSince", false),
+                exists("state.withdrawnAt", false),
+                after == null ? empty() : gt("_id", after));
         return indexes.thenMany(aggregates.list(due, Sorts.ascending("_id"), limit));
+    }
+
+    @Override
+    public Flux<Cluster> at(String country, Collection<String> websites) {
+        Bson there = and(
+                in(WEBSITE, websites), eq("state.organisation.country", country), exists("state.withdrawnAt", false));
+        return indexes.thenMany(aggregates.list(there, Sorts.ascending("_id"), Integer.MAX_VALUE))
+                .map(Versioned::state);
     }
 
     @Override
