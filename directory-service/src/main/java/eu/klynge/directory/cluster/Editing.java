@@ -30,44 +30,50 @@ public final class Editing {
         this.clock = clock;
     }
 
-    /** The version after it. */
-    public Mono<Long> change(String idOrSlug, Organisation statement, Attempt attempt) {
+    /** The entry after it. */
+    public Mono<Versioned<Cluster>> change(String idOrSlug, Organisation statement, Attempt attempt) {
         return editors.change(
                 idOrSlug, attempt, before -> said(before, statement, attempt.who(), What.PROFILE_CHANGED));
     }
 
-    /** What it said then is said again; tier, path and logo stay as the rules of today have them. */
+    /** What it said then is said again, at which version; tier, path and logo stay as the rules of today have them. */
     public Mono<Long> restore(String idOrSlug, long revision, Attempt attempt) {
         return editors.change(
-                idOrSlug,
-                attempt,
-                before -> revisions
-                        .find(before.id(), revision)
-                        .switchIfEmpty(Mono.error(NoSuchRevision::new))
-                        .flatMap(then -> said(before, then.state().organisation(), attempt.who(), What.RESTORED)));
+                        idOrSlug,
+                        attempt,
+                        before -> revisions
+                                .find(before.id(), revision)
+                                .switchIfEmpty(Mono.error(NoSuchRevision::new))
+                                .flatMap(then ->
+                                        said(before, then.state().organisation(), attempt.who(), What.RESTORED)))
+                .map(Versioned::version);
     }
 
     /** @param logo name of a picture that is there; null for none */
     public Mono<Long> show(String idOrSlug, @Nullable String logo, Attempt attempt) {
         return editors.change(
-                idOrSlug,
-                attempt,
-                before -> Mono.fromSupplier(() -> new ClusterFact.Updated(
-                        before.showing(logo, change(What.LOGO_CHANGED, attempt.who(), clock.instant())))));
+                        idOrSlug,
+                        attempt,
+                        before -> Mono.fromSupplier(() -> new ClusterFact.Updated(
+                                before.showing(logo, change(What.LOGO_CHANGED, attempt.who(), clock.instant())))))
+                .map(Versioned::version);
     }
 
     /** A steward has looked: the rules alone say what kind of entry it is. */
     public Mono<Long> reviewTier(String idOrSlug, Attempt attempt) {
-        return editors.change(idOrSlug, attempt, before -> {
-            if (!Editors.isSteward(before, attempt.who())) {
-                return Mono.error(new AnotherCountry(before.organisation().country()));
-            }
-            Instant now = clock.instant();
-            Standing standing =
-                    Standing.confirmed(before, admitted(Admission.of(before.organisation(), day(now))), day(now));
-            return Mono.just(
-                    new ClusterFact.Updated(before.standing(standing, change(What.TIER_REVIEWED, attempt.who(), now))));
-        });
+        return editors.change(idOrSlug, attempt, before -> reviewed(before, attempt))
+                .map(Versioned::version);
+    }
+
+    private Mono<ClusterFact> reviewed(Cluster before, Attempt attempt) {
+        if (!Editors.isSteward(before, attempt.who())) {
+            return Mono.error(new AnotherCountry(before.organisation().country()));
+        }
+        Instant now = clock.instant();
+        Standing standing =
+                Standing.confirmed(before, admitted(Admission.of(before.organisation(), day(now))), day(now));
+        return Mono.just(
+                new ClusterFact.Updated(before.standing(standing, change(What.TIER_REVIEWED, attempt.who(), now))));
     }
 
     /** Newest first, the present one included unless {@code before} says otherwise. */

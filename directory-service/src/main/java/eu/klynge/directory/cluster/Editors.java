@@ -50,22 +50,26 @@ public final class Editors {
                 });
     }
 
-    /** The version after the change, or after the earlier attempt that had the same key. */
-    Mono<Long> change(String idOrSlug, Attempt attempt, Function<Cluster, Mono<ClusterFact>> decide) {
+    /** The entry after the change; for a repetition as it is now, with the version after the earlier attempt of that key. */
+    Mono<Versioned<Cluster>> change(String idOrSlug, Attempt attempt, Function<Cluster, Mono<ClusterFact>> decide) {
         return find(idOrSlug, attempt.who()).flatMap(found -> {
             var key = attempt.key();
             var earlier = key == null ? null : found.receipt(key.key()).orElse(null);
             if (key != null && earlier != null) {
                 key.requireSameRequest(earlier.digest());
-                return Mono.just(earlier.version());
+                return Mono.just(new Versioned<>(
+                        found.id(),
+                        earlier.version(),
+                        found.state(),
+                        found.createdAt(),
+                        found.changedAt(),
+                        found.receipts()));
             }
             if (attempt.version() != null && attempt.version() != found.version()) {
                 return Mono.error(new StaleVersion());
             }
             Receipt receipt = key == null ? null : new Receipt(key.key(), key.digest(), found.version() + 1, "{}");
-            return decide.apply(found.state())
-                    .flatMap(fact -> clusters.update(found, fact, receipt))
-                    .map(Versioned::version);
+            return decide.apply(found.state()).flatMap(fact -> clusters.update(found, fact, receipt));
         });
     }
 }

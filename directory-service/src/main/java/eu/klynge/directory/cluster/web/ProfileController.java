@@ -3,7 +3,6 @@ package eu.klynge.directory.cluster.web;
 import eu.klynge.directory.cluster.Attempt;
 import eu.klynge.directory.cluster.Attestation;
 import eu.klynge.directory.cluster.ClusterRefused;
-import eu.klynge.directory.cluster.Clusters;
 import eu.klynge.directory.cluster.Editing;
 import eu.klynge.directory.organisation.Organisation;
 import eu.klynge.directory.organisation.OrganisationForm;
@@ -41,13 +40,11 @@ class ProfileController {
 
     private final Editing editing;
     private final Attestation attestation;
-    private final Clusters clusters;
     private final Clock clock;
 
-    ProfileController(Editing editing, Attestation attestation, Clusters clusters, Clock clock) {
+    ProfileController(Editing editing, Attestation attestation, Clock clock) {
         this.editing = editing;
         this.attestation = attestation;
-        this.clusters = clusters;
         this.clock = clock;
     }
 
@@ -74,7 +71,6 @@ class ProfileController {
             return Mono.error(ProblemException.invalid(ProblemType.INVALID_INPUT, form.faults()));
         }
         return editing.change(idOrSlug, statement, attempt)
-                .flatMap(version -> clusters.find(idOrSlug))
                 .map(found ->
                         ResponseEntity.ok().eTag(ETags.of(found.version())).body(ClusterView.of(found.state())))
                 .onErrorMap(ClusterRefused.class, ClusterProblems::of);
