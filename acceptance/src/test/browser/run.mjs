@@ -1,6 +1,8 @@
 // Walks through the portal in a real browser and prints one line of JSON a test: {"test", "failure"}.
 // KLYNGE_GATEWAY: address of the platform. KLYNGE_STEWARD: access token of a steward. KLYNGE_PICTURES: folder for
-// screenshots. KLYNGE_SLUG: a cluster in Denmark. KLYNGE_CHROMIUM: the browser's program.
+// screenshots. KLYNGE_SLUG: a cluster in Denmark. KLYNGE_UNSUBSCRIBE: a link as
+// it stands in an e-mail. KLYNGE_CHROMIUM: the browser's program.
+import assert from 'node:assert/strict';
 import { findsClusters } from './finding.mjs';
 import { speaksFiveLanguages } from './languages.mjs';
 import { registers } from './registering.mjs';
@@ -31,6 +33,14 @@ async function test(name, steps, locale = 'en-GB') {
 try {
   await findsClusters(test, { slug: process.env.KLYNGE_SLUG });
   await registers(test, { steward: process.env.KLYNGE_STEWARD });
+  await test('who follows the link of an e-mail unsubscribes by its button', async ({ page }) => {
+    await page.goto(process.env.KLYNGE_UNSUBSCRIBE);
+    const asked = await page.getByRole('heading', { level: 1 }).textContent();
+    const [answer] = await Promise.all([page.waitForResponse((one) => one.request().method() === 'POST'), page.getByRole('button').click()]);
+    assert.equal(answer.status(), 200);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    assert.notEqual(await page.getByRole('heading', { level: 1 }).textContent(), asked);
+  });
   await speaksFiveLanguages(test, { slug: process.env.KLYNGE_SLUG });
 } finally {
   await browser.close();

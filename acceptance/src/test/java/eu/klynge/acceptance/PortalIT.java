@@ -1,7 +1,9 @@
 package eu.klynge.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import eu.klynge.acceptance.platform.Gateway;
 import eu.klynge.acceptance.platform.RunningPlatform;
 import eu.klynge.acceptance.platform.Script;
 import java.io.IOException;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -28,6 +31,7 @@ class PortalIT {
     private static final List<String> PROGRAMS = List.of("chromium", "chromium-browser", "google-chrome");
     private static final Duration FOUND = Duration.ofSeconds(40);
 
+    private static final Pattern UNSUBSCRIBES = Pattern.compile("/api/v1/unsubscribe/[A-Za-z0-9_.-]+");
     private static final List<Place> PLACES = List.of(
             new Place("Odense", "DK", "DK031", 55.40, 10.39, "agri-food", "da", "Lys over fødevarer på Fyn."),
             new Place("Malmö", "SE", "SE224", 55.60, 13.00, "mobility-transport-automotive", "sv", "Ljus över vägen."),
@@ -81,7 +85,22 @@ class PortalIT {
         beginPilot();
         RunningPlatform.await("all to be found", FOUND, () -> found() >= slugs.size());
 
-        return walked(slugs.getFirst()).stream().map(PortalIT::asTest);
+        return walked(slugs.getFirst(), unsubscribeLink()).stream().map(PortalIT::asTest);
+    }
+
+    /** As it stands in a letter to some applicant. */
+    private String unsubscribeLink() {
+        var email = journeys.submitted().form().path("contact").path("email").asString();
+        var sink = new Gateway(platform.mailPage(), account -> "");
+        var letters = await().atMost(FOUND)
+                .until(
+                        () -> sink.get("/messages").answer().json().values().stream()
+                                .filter(mail -> mail.path("to").asString("").equals(email))
+                                .toList(),
+                        found -> !found.isEmpty());
+        var link = UNSUBSCRIBES.matcher(letters.getFirst().toString());
+        assertThat(link.find()).as(letters.toString()).isTrue();
+        return link.group();
     }
 
     private String accepted(Place place) {
@@ -113,7 +132,7 @@ class PortalIT {
                 .asInt();
     }
 
-    private List<JsonNode> walked(String slug) throws IOException, InterruptedException {
+    private List<JsonNode> walked(String slug, String unsubscribe) throws IOException, InterruptedException {
         assertThat(WALKS.resolve("node_modules/playwright-core"))
                 .as("run npm ci in " + WALKS.getFileName() + ", or ./klynge test")
                 .isDirectory();
@@ -130,6 +149,7 @@ class PortalIT {
                         "KLYNGE_STEWARD", platform.token("steward-dk"),
                         "KLYNGE_PICTURES", PICTURES.toString(),
                         "KLYNGE_SLUG", slug,
+                        "KLYNGE_UNSUBSCRIBE", unsubscribe,
                         "KLYNGE_CHROMIUM", chromium()));
         var process = builder.start();
         if (!process.waitFor(6, TimeUnit.MINUTES)) {

@@ -72,7 +72,7 @@ final class AgencyFeed implements Benchmark {
                         + " does, or a million together if that is less.",
                 "Latency: " + A_SECOND + " records a second; from the sending until every reader has it.",
                 "Relay: the service kit's own store, outbox and relay in a process without any domain; events that gathered"
-                        + " while the relay stood still, one in each aggregate, from the first that can be read to the last."
+                        + " while the relay stood still, one in each aggregate, from the first on the topic to the last, with nobody reading on either side."
                         + " The producer's tool sends the same payloads with the same settings (acks=all, idempotent, gzip).",
                 "500 events a second: this machine does not make as many registrations through HTTP beside the clients, so the kit's"
                         + " store is written directly; from the beginning of the write until an agency has the event."

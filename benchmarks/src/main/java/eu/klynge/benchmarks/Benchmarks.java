@@ -112,11 +112,11 @@ public final class Benchmarks implements Callable<Integer> {
 
     private static Section measured(Benchmark benchmark, Bench bench) throws Exception {
         var machine = Machine.here();
-        var noise = Noise.now();
+        var noise = Noise.atRest();
         var section = benchmark.measure(bench);
         return section.noting(List.of(
                 "%s, commit %s, on %s.".formatted(LocalDate.now(ZoneOffset.UTC), Commit.current(), machine),
-                noise.sentence(machine.cores())));
+                noise.sentence()));
     }
 
     private Benchmark named(String name) {

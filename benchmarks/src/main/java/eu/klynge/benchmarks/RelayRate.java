@@ -2,6 +2,7 @@ package eu.klynge.benchmarks;
 
 import eu.klynge.benchmarks.load.Arrivals;
 import eu.klynge.benchmarks.load.FeedAgency;
+import eu.klynge.benchmarks.load.Growth;
 import eu.klynge.benchmarks.load.Latencies;
 import eu.klynge.benchmarks.load.Pace;
 import eu.klynge.benchmarks.load.SmallService;
@@ -57,10 +58,10 @@ final class RelayRate {
     }
 
     private double relayed(SmallService service, Supplier<Object> payload, int events) throws InterruptedException {
-        try (var arrivals = new Arrivals(agency.settings(), List.of(RawTopic.NAME))) {
+        try (var topic = new Growth(operator, RawTopic.NAME)) {
             service.fill(events, payload);
             service.relay();
-            return arrivals.rateOf(events);
+            return topic.rateOf(events);
         }
     }
 

@@ -22,8 +22,6 @@ public final class Arrivals implements AutoCloseable {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
-    private static final Duration DRAINED = Duration.ofMinutes(5);
-
     private final KafkaConsumer<String, byte @Nullable []> consumer;
     private final Map<String, CompletableFuture<Long>> seen = new ConcurrentHashMap<>();
     private final Thread reader = new Thread(this::read, "arrivals");
@@ -46,19 +44,6 @@ public final class Arrivals implements AutoCloseable {
         } catch (ExecutionException e) {
             throw new IllegalStateException("The topics cannot be read.", e.getCause());
         }
-    }
-
-    /** Records a second, from the first that comes to the last of so many; waits for five minutes. */
-    public double rateOf(int count) throws InterruptedException {
-        var end = System.nanoTime() + DRAINED.toNanos();
-        while (seen.size() < count) {
-            if (System.nanoTime() > end) {
-                throw new IllegalStateException("Only " + seen.size() + " of " + count + " records came.");
-            }
-            TimeUnit.MILLISECONDS.sleep(20);
-        }
-        var times = seen.values().stream().mapToLong(CompletableFuture::join).summaryStatistics();
-        return (count - 1) / ((times.getMax() - times.getMin()) / 1e9);
     }
 
     @Override

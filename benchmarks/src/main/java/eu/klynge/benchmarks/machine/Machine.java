@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.Locale;
 
 /** What the figures were measured on. */
@@ -20,9 +22,30 @@ public record Machine(String processor, int cores, long memoryGibibytes, String 
                 System.getProperty("java.vendor.version", "") + " " + Runtime.version());
     }
 
-    /** The load average of the last minute: how many threads wanted a core. */
-    public static double load() {
-        return Double.parseDouble(read("/proc/loadavg").split(" ")[0]);
+    /** Share of all cores' time that somebody used during this while, 0 to 1; time that a hypervisor took counts as used. */
+    static double busy(Duration during) throws InterruptedException {
+        var before = Jiffies.of(read("/proc/stat"));
+        Thread.sleep(during);
+        return Jiffies.of(read("/proc/stat")).busySince(before);
+    }
+
+    /** Of all cores since the machine started, in ticks of the kernel. */
+    record Jiffies(long all, long idle) {
+
+        /** @param stat as {@code /proc/stat} has it: user, nice, system, idle, iowait, irq, softirq, steal in its first line */
+        static Jiffies of(String stat) {
+            var ticks = Arrays.stream(stat.lines().findFirst().orElseThrow().split("\\s+"))
+                    .skip(1)
+                    .limit(8)
+                    .mapToLong(Long::parseLong)
+                    .toArray();
+            return new Jiffies(Arrays.stream(ticks).sum(), ticks[3] + ticks[4]);
+        }
+
+        double busySince(Jiffies before) {
+            var passed = all - before.all;
+            return passed == 0 ? 0 : 1 - (idle - before.idle) / (double) passed;
+        }
     }
 
     @Override

@@ -1,23 +1,34 @@
 package eu.klynge.benchmarks.machine;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 
 /**
  * How much else happens on a machine: the same small piece of work is timed many times over.
  *
- * @param load the load average before
+ * @param busy share of all cores' time that was used just before, 0 to 1
  * @param spread the slow tenth of the pieces against the median; 1 on a machine that does nothing else
  */
-public record Noise(double load, double spread) {
+public record Noise(double busy, double spread) {
 
     private static final int PIECES = 200;
-    private static final double BUSY = 0.3;
+    private static final double BUSY = 0.1;
+    private static final Duration LOOK = Duration.ofSeconds(3);
+    private static final int LOOKS = 20;
     private static final double UNEVEN = 1.25;
     private static volatile long sink;
 
-    public static Noise now() {
-        var load = Machine.load();
+    /** What was done before, such as starting a platform, gets a minute to come to rest. */
+    public static Noise atRest() throws InterruptedException {
+        var busy = 1.0;
+        for (var look = 0; look < LOOKS && busy > BUSY; look++) {
+            busy = Machine.busy(LOOK);
+        }
+        return now(busy);
+    }
+
+    private static Noise now(double busy) {
         var times = new long[PIECES];
         for (var warm = 0; warm < PIECES; warm++) {
             piece();
@@ -27,7 +38,7 @@ public record Noise(double load, double spread) {
             piece();
             times[i] = System.nanoTime() - began;
         }
-        return new Noise(load, spread(times));
+        return new Noise(busy, spread(times));
     }
 
     static double spread(long[] times) {
@@ -37,16 +48,16 @@ public record Noise(double load, double spread) {
     }
 
     /** Whether figures measured meanwhile deserve a warning. */
-    public boolean isLoud(int cores) {
-        return load > BUSY * cores || spread > UNEVEN;
+    public boolean isLoud() {
+        return busy > BUSY || spread > UNEVEN;
     }
 
-    public String sentence(int cores) {
+    public String sentence() {
         return String.format(
                 Locale.ROOT,
-                "%s machine: load average %.2f before the run, equal pieces of work %.2f times slower at the 90th percentile.",
-                isLoud(cores) ? "NOISY" : "Quiet",
-                load,
+                "%s machine: %.0f %% busy before the run, equal pieces of work %.2f times slower at the 90th percentile.",
+                isLoud() ? "NOISY" : "Quiet",
+                100 * busy,
                 spread);
     }
 

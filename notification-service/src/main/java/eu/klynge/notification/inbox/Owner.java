@@ -1,9 +1,10 @@
 package eu.klynge.notification.inbox;
 
-import java.util.Collection;
+import eu.klynge.kit.caller.Caller;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,24 +25,12 @@ public record Owner(String code) {
         return new Owner(ORGANISATION + slug);
     }
 
-    /**
-     * Everything that an account may act for.
-     *
-     * @param organizations the token's claim: a list of aliases, or an object by alias
-     */
-    public static Set<Owner> all(String subject, @Nullable Object organizations) {
-        Set<Owner> owners = new LinkedHashSet<>();
-        owners.add(account(subject));
-        Collection<?> aliases = switch (organizations) {
-            case Map<?, ?> byAlias -> byAlias.keySet();
-            case Collection<?> list -> list;
-            case null, default -> Set.of();
-        };
-        aliases.stream()
-                .filter(String.class::isInstance)
-                .map(alias -> organisation((String) alias))
-                .forEach(owners::add);
-        return owners;
+    /** Everything that a caller may act for; nothing of an account when the token names none. */
+    public static Set<Owner> all(Caller caller) {
+        return Stream.concat(
+                        Stream.ofNullable(caller.subject()).map(Owner::account),
+                        caller.organisations().stream().sorted().map(Owner::organisation))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** The organisation's slug; null for an account. */

@@ -6,5 +6,9 @@ enum Parameter {
     /** A whole number, for plurals. */
     NUMBER,
     /** ISO 3166-1 alpha-2; read as the country's name in the reader's language. */
-    COUNTRY
+    COUNTRY,
+    /** ISO 8601, without a time; read as the reader's language writes a day. */
+    DATE,
+    /** {@link Differences}; read as a line each. */
+    DIFFERENCES
 }

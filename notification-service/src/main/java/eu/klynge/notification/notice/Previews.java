@@ -1,6 +1,7 @@
 package eu.klynge.notification.notice;
 
 import eu.klynge.notification.mail.Matter;
+import eu.klynge.notification.notice.Differences.Difference;
 import eu.klynge.notification.notice.Letterhead.Item;
 import eu.klynge.notification.notice.Letterhead.Sheet;
 import java.util.List;
@@ -11,17 +12,31 @@ import java.util.stream.Stream;
 /** What a template looks like to its reader, with made-up content. */
 public final class Previews {
 
-    private static final String EXAMPLE_LINK = "https://klynge.example/api/v1/clusters/northern-robotics";
-    private static final Map<String, String> EXAMPLES = Map.of(
-            "organisation", "Northern Robotics",
-            "note", "Please say how many of your members are research institutes.",
-            "cluster", "Northern Robotics",
-            "city", "Odense",
-            "country", "DK",
-            "count", "2",
-            "link", EXAMPLE_LINK);
+    private static final String EXAMPLE_LINK = "https://klynge.example/clusters/northern-robotics";
+    private static final Map<String, String> EXAMPLES = Map.ofEntries(
+            Map.entry("organisation", "Northern Robotics"),
+            Map.entry("note", "Please say how many of your members are research institutes."),
+            Map.entry("cluster", "Northern Robotics"),
+            Map.entry("city", "Odense"),
+            Map.entry("country", "DK"),
+            Map.entry("level", "gold"),
+            Map.entry("until", "2027-09-30"),
+            Map.entry("title", "European Cluster Conference"),
+            Map.entry("date", "2027-09-29"),
+            Map.entry("place", "Brussels"),
+            Map.entry(
+                    "differences",
+                    Differences.text(List.of(
+                            new Difference("session-moved", "Opening", "2027-09-29 09:00", "2027-09-29 09:30"),
+                            new Difference("session-added", "Facilitators' day", null, "2027-09-30 09:00")))),
+            Map.entry("reason", "The venue is flooded."),
+            Map.entry("award", "Cluster Manager of the Year"),
+            Map.entry("finalists", "- Northern Robotics\n- Southern Robotics"),
+            Map.entry("winners", "- Northern Robotics"),
+            Map.entry("count", "2"),
+            Map.entry("link", EXAMPLE_LINK));
 
-    /** @param parameters by name: text, number or country */
+    /** @param parameters by name: text, number, country, date or differences */
     public record Kind(String name, Map<String, String> parameters, List<String> languages) {}
 
     public record Preview(String name, String language, String subject, String text, String html) {}

@@ -1,6 +1,8 @@
 package eu.klynge.notification.notice;
 
 import static eu.klynge.notification.notice.Parameter.COUNTRY;
+import static eu.klynge.notification.notice.Parameter.DATE;
+import static eu.klynge.notification.notice.Parameter.DIFFERENCES;
 import static eu.klynge.notification.notice.Parameter.NUMBER;
 import static eu.klynge.notification.notice.Parameter.TEXT;
 
@@ -22,6 +24,16 @@ public enum Template {
     CLUSTER_PUBLISHED(Map.of("cluster", TEXT, "city", TEXT, "country", COUNTRY, "link", TEXT)),
     CLUSTER_UPDATED(Map.of("cluster", TEXT, "city", TEXT, "country", COUNTRY, "link", TEXT)),
     CLUSTER_WITHDRAWN(Map.of("cluster", TEXT, "country", COUNTRY)),
+    COUNTRY_OPENED(Map.of("country", COUNTRY, "link", TEXT)),
+    LABEL_GRANTED(Map.of("cluster", TEXT, "level", TEXT, "until", DATE, "link", TEXT)),
+    LABEL_EXPIRING(Map.of("cluster", TEXT, "level", TEXT, "until", DATE, "link", TEXT)),
+    EVENT_PUBLISHED(Map.of("title", TEXT, "date", DATE, "place", TEXT, "link", TEXT)),
+    EVENT_CHANGED(Map.of("title", TEXT, "date", DATE, "differences", DIFFERENCES, "link", TEXT)),
+    EVENT_CANCELLED(Map.of("title", TEXT, "date", DATE, "reason", TEXT, "link", TEXT)),
+    AWARD_OPENED(Map.of("award", TEXT, "until", DATE, "link", TEXT)),
+    AWARD_SHORTLISTED(Map.of("award", TEXT, "finalists", TEXT, "link", TEXT)),
+    AWARD_AWARDED(Map.of("award", TEXT, "winners", TEXT, "link", TEXT)),
+    AWARD_CANCELLED(Map.of("award", TEXT, "link", TEXT)),
     DIGEST_DAILY(Map.of("count", NUMBER)),
     DIGEST_WEEKLY(Map.of("count", NUMBER));
 

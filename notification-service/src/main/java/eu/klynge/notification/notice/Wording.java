@@ -4,8 +4,14 @@ import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
 import eu.klynge.notification.mail.CannotCompose;
 import eu.klynge.notification.mail.Matter;
+import eu.klynge.notification.notice.Differences.Difference;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -42,7 +48,7 @@ public final class Wording {
         String code = template.code();
         return new Worded(
                 phrase(spoken, code + ".subject", values).replace('\n', ' '),
-                phrase(spoken, code + ".text", values),
+                phrase(spoken, code + ".text", values).strip(),
                 phrase(spoken, code + ".line", values).replace('\n', ' '));
     }
 
@@ -51,15 +57,28 @@ public final class Wording {
         return phrase(spoken(language), "around." + key, values);
     }
 
-    private String phrase(String language, String key, Map<String, Object> values) {
+    /** A code that we have no phrase for, as of a newer service, is left out. */
+    private String said(Difference difference, String language) {
+        var key = "difference." + difference.code();
+        return phrases(language).byKey().containsKey(key)
+                ? phrase(language, key, Map.of()) + ": " + difference.words()
+                : difference.words();
+    }
+
+    private Phrases phrases(String language) {
         Phrases phrases = languages.get(language);
         if (phrases == null) {
             throw new IllegalStateException(language);
         }
+        return phrases;
+    }
+
+    private String phrase(String language, String key, Map<String, Object> values) {
+        Phrases phrases = phrases(language);
         return new MessageFormat(phrases.pattern(key), new ULocale(language)).format(values);
     }
 
-    private static Map<String, Object> values(Template template, Matter matter, String language) {
+    private Map<String, Object> values(Template template, Matter matter, String language) {
         Map<String, Object> values = new HashMap<>();
         template.parameters().forEach((name, kind) -> {
             String value = matter.parameters().get(name);
@@ -71,15 +90,24 @@ public final class Wording {
         return values;
     }
 
-    private static Object value(Template template, String name, Parameter kind, String value, String language) {
+    private Object value(Template template, String name, Parameter kind, String value, String language) {
         try {
             return switch (kind) {
                 case TEXT -> value;
                 case NUMBER -> Long.valueOf(value);
                 case COUNTRY -> new ULocale("", value).getDisplayCountry(new ULocale(language));
+                case DATE ->
+                    LocalDate.parse(value)
+                            .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                                    .withLocale(Locale.of(language)));
+                case DIFFERENCES ->
+                    Differences.read(value).stream()
+                            .map(one -> "- " + said(one, language))
+                            .collect(Collectors.joining("\n"));
             };
-        } catch (NumberFormatException notANumber) {
-            throw new CannotCompose("The parameter " + name + " of " + template.code() + " is no number");
+        } catch (IllegalArgumentException | DateTimeException malformed) {
+            throw new CannotCompose("The parameter " + name + " of " + template.code() + " is no "
+                    + kind.name().toLowerCase(Locale.ROOT));
         }
     }
 }

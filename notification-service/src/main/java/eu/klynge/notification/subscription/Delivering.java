@@ -9,9 +9,11 @@ import eu.klynge.notification.mail.Matter;
 import eu.klynge.notification.notice.Contacts;
 import eu.klynge.notification.notice.Organisations;
 import eu.klynge.notification.notice.Wording;
+import eu.klynge.notification.webhook.Letterbox;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Brings a matter to the places of a subscription: every cause there once, however often it comes. */
@@ -19,6 +21,7 @@ final class Delivering {
 
     private final Letters letters;
     private final Entries entries;
+    private final Letterbox webhooks;
     private final Contacts contacts;
     private final Organisations organisations;
     private final Wording wording;
@@ -27,12 +30,14 @@ final class Delivering {
     Delivering(
             Letters letters,
             Entries entries,
+            Letterbox webhooks,
             Contacts contacts,
             Organisations organisations,
             Wording wording,
             Clock clock) {
         this.letters = letters;
         this.entries = entries;
+        this.webhooks = webhooks;
         this.contacts = contacts;
         this.organisations = organisations;
         this.wording = wording;
@@ -51,7 +56,31 @@ final class Delivering {
         Mono<Boolean> put = subscription.places().contains(Place.INBOX)
                 ? entries.add(entry(subscription, cause, matter, items))
                 : Mono.just(false);
-        return mailed.flatMap(one -> put.map(other -> one || other));
+        Mono<Boolean> called = subscription.webhook() == null
+                ? Mono.just(false)
+                : call(subscription, subscription.webhook(), cause, matter, items);
+        return Flux.concat(mailed, put, called).reduce(false, (one, other) -> one || other);
+    }
+
+    private Mono<Boolean> call(
+            Subscription subscription, String webhook, String cause, Matter matter, List<Matter> items) {
+        String language = subscription.language();
+        Wording.Worded worded = wording.word(matter, language);
+        Notice notice = new Notice(
+                subscription.id(),
+                matter.template(),
+                language,
+                worded.subject(),
+                worded.text(),
+                matter.parameters().get("link"),
+                items.stream()
+                        .map(item -> new Notice.Item(
+                                item.template(),
+                                wording.word(item, language).line(),
+                                item.parameters().get("link")))
+                        .toList());
+        return webhooks.put(
+                webhook, notice.event(id(cause, subscription.id(), webhook), clock.instant()), subscription.id());
     }
 
     /** To the organisation's contacts as they are now; an account has no address that we know. */

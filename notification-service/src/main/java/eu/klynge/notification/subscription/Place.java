@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 /** Where notices go. */
 public enum Place {
     EMAIL,
-    INBOX;
+    INBOX,
+    WEBHOOK;
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);

@@ -24,6 +24,10 @@ public record Profile(
         words = SavedSearch.folded(words);
     }
 
+    Scope scope() {
+        return new Scope(List.of(country), nuts == null ? List.of() : List.of(nuts), ecosystems, words);
+    }
+
     /** Of one that we never heard of before it went. */
     static Profile unknown(String id, String slug, String country) {
         return new Profile(id, slug, slug, "", country, null, List.of(), slug);

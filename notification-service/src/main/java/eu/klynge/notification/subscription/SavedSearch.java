@@ -7,12 +7,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which clusters; what is empty does not restrict.
+ * What to look for; what is empty does not restrict.
  *
  * @param countries ISO 3166-1 alpha-2, one of them
  * @param nuts beginning of a NUTS code
  * @param ecosystems one of them
- * @param words all of them, anywhere in name, city and description, whatever their accents
+ * @param words all of them, anywhere in names, places and descriptions, whatever their accents
  */
 public record SavedSearch(
         List<String> countries,
@@ -28,11 +28,11 @@ public record SavedSearch(
         ecosystems = List.copyOf(ecosystems);
     }
 
-    boolean matches(Profile cluster) {
-        return (countries.isEmpty() || countries.contains(cluster.country()))
-                && (nuts == null || cluster.nuts() != null && cluster.nuts().startsWith(nuts))
-                && (ecosystems.isEmpty() || cluster.ecosystems().stream().anyMatch(ecosystems::contains))
-                && (words == null || GAPS.splitAsStream(folded(words)).allMatch(cluster.words()::contains));
+    boolean matches(Scope scope) {
+        return (countries.isEmpty() || scope.countries().stream().anyMatch(countries::contains))
+                && (nuts == null || scope.nuts().stream().anyMatch(code -> code.startsWith(nuts)))
+                && (ecosystems.isEmpty() || scope.ecosystems().stream().anyMatch(ecosystems::contains))
+                && (words == null || GAPS.splitAsStream(folded(words)).allMatch(scope.words()::contains));
     }
 
     /** Lower case and without accents. */

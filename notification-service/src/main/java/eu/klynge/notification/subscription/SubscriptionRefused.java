@@ -13,6 +13,12 @@ public abstract sealed class SubscriptionRefused extends RuntimeException {
         }
     }
 
+    public static final class NoSuchWebhook extends SubscriptionRefused {
+        public NoSuchWebhook() {
+            super("You have no such webhook.");
+        }
+    }
+
     public static final class TooMany extends SubscriptionRefused {
         public TooMany() {
             super("An owner has at most " + Subscribing.MOST + " subscriptions; end one first.");

@@ -6,6 +6,7 @@ import eu.klynge.notification.mail.Letters;
 import eu.klynge.notification.notice.Contacts;
 import eu.klynge.notification.notice.Organisations;
 import eu.klynge.notification.notice.Wording;
+import eu.klynge.notification.webhook.Letterbox;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,30 +15,30 @@ import org.springframework.context.annotation.Configuration;
 class SubscriptionUseCases {
 
     @Bean
-    Subscribing subscribing(Subscriptions subscriptions, Waiting waiting, Clock clock) {
-        return new Subscribing(subscriptions, waiting, clock);
+    Subscribing subscribing(Subscriptions subscriptions, Letterbox webhooks, Waiting waiting, Clock clock) {
+        return new Subscribing(subscriptions, webhooks, waiting, clock);
     }
 
     @Bean
     Delivering delivering(
             Letters letters,
             Entries entries,
+            Letterbox webhooks,
             Contacts contacts,
             Organisations organisations,
             Wording wording,
             Clock clock) {
-        return new Delivering(letters, entries, contacts, organisations, wording, clock);
+        return new Delivering(letters, entries, webhooks, contacts, organisations, wording, clock);
     }
 
     @Bean
-    ClusterNews clusterNews(
-            Profiles profiles,
-            Subscriptions subscriptions,
-            Delivering delivering,
-            Waiting waiting,
-            PublicAddress address,
-            Clock clock) {
-        return new ClusterNews(profiles, subscriptions, delivering, waiting, address.value(), clock);
+    NewsDesk newsDesk(Subscriptions subscriptions, Delivering delivering, Waiting waiting, Clock clock) {
+        return new NewsDesk(subscriptions, delivering, waiting, clock);
+    }
+
+    @Bean
+    ClusterNews clusterNews(Profiles profiles, NewsDesk desk, PublicAddress address) {
+        return new ClusterNews(profiles, desk, address.value());
     }
 
     @Bean

@@ -4,6 +4,7 @@ import eu.klynge.kit.store.Receipt;
 import eu.klynge.kit.store.Versioned;
 import eu.klynge.notification.inbox.Owner;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -27,6 +28,6 @@ public interface Subscriptions {
     /** Oldest first. */
     Flux<Versioned<Subscription>> list(Set<Owner> owners, @Nullable Position after, int limit);
 
-    /** Those that want to hear of this in this country, or in any. */
-    Flux<Subscription> wanting(Happening happening, String country);
+    /** Those that want to hear of this in one of these countries, or wherever it is. */
+    Flux<Subscription> wanting(Happening happening, List<String> countries);
 }

@@ -3,6 +3,7 @@ package eu.klynge.notification.webhook;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -47,6 +48,9 @@ public interface Deliveries {
     Mono<Void> resume(String webhook, Instant now);
 
     Mono<Void> forget(String webhook);
+
+    /** How many are in each state; those that are over are counted until they are removed. */
+    Mono<Map<Delivery.State, Long>> counts();
 
     /** Removes what has been over for longer than this. */
     Mono<Void> prune(Duration kept, Instant now);

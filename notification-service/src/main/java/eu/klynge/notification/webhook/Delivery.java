@@ -1,6 +1,7 @@
 package eu.klynge.notification.webhook;
 
 import eu.klynge.notification.feed.Entry;
+import eu.klynge.notification.feed.FeedEvent;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -50,14 +51,29 @@ public record Delivery(
     public record Attempt(Instant at, String outcome, long millis) {}
 
     static Delivery of(String webhook, Entry entry, Instant now) {
-        return new Delivery(
-                id(webhook, entry.identity()),
+        return of(
                 webhook,
-                entry.event().id(),
-                entry.event().type(),
+                entry.identity(),
+                entry.event(),
                 entry.key(),
                 entry.position().offset(),
-                entry.event().structured(),
+                now);
+    }
+
+    /** Of an event that no topic carries. */
+    static Delivery of(String webhook, FeedEvent event, String key, Instant now) {
+        return of(webhook, event.id(), event, key, now.toEpochMilli(), now);
+    }
+
+    private static Delivery of(String webhook, String identity, FeedEvent event, String key, long order, Instant now) {
+        return new Delivery(
+                id(webhook, identity),
+                webhook,
+                event.id(),
+                event.type(),
+                key,
+                order,
+                event.structured(),
                 now,
                 State.PENDING,
                 now,

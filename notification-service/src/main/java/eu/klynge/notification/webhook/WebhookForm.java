@@ -40,7 +40,11 @@ public final class WebhookForm {
                         "ecosystems",
                         vocabulary(Vocabularies.INDUSTRIAL_ECOSYSTEMS),
                         Vocabularies.INDUSTRIAL_ECOSYSTEMS),
-                codes(form, "types", types::contains, "of public event types"),
+                codes(
+                        form,
+                        "types",
+                        code -> types.contains(code) || code.equals(Letterbox.TYPE),
+                        "of public event types"),
                 null);
         form.refuseUnknownFields();
         if (!form.faults().isEmpty()) {

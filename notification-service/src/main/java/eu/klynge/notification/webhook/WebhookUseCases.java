@@ -47,6 +47,11 @@ class WebhookUseCases {
     }
 
     @Bean
+    Letterbox webhookLetterbox(Webhooks webhooks, Deliveries deliveries, Lanes lanes, Clock clock) {
+        return new Letterbox(webhooks, deliveries, lanes, clock);
+    }
+
+    @Bean
     LostAccess lostAccess(Webhooks webhooks, Deliveries deliveries, Clock clock) {
         return new LostAccess(webhooks, deliveries, clock);
     }

@@ -39,6 +39,23 @@ class PhrasesTest {
                         "unsubscribed")
                 .map(key -> "around." + key)
                 .forEach(keys::add);
+        Stream.of(
+                        "title-changed",
+                        "time-moved",
+                        "format-changed",
+                        "place-changed",
+                        "online-address-changed",
+                        "audience-changed",
+                        "organisers-changed",
+                        "summary-changed",
+                        "session-added",
+                        "session-removed",
+                        "session-renamed",
+                        "session-moved",
+                        "room-changed",
+                        "speakers-changed")
+                .map(key -> "difference." + key)
+                .forEach(keys::add);
         return keys;
     }
 
@@ -57,7 +74,7 @@ class PhrasesTest {
     @ParameterizedTest
     @MethodSource("everyPhraseInEveryLanguage")
     void aPhraseTakesOnlyWhatItsTemplateHas(String language, String key) {
-        Set<String> offered = key.startsWith("around.")
+        Set<String> offered = key.startsWith("around.") || key.startsWith("difference.")
                 ? Set.of("name")
                 : Template.of(key.substring(0, key.indexOf('.')))
                         .orElseThrow()

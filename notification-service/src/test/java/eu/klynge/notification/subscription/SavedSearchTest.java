@@ -7,15 +7,8 @@ import org.junit.jupiter.api.Test;
 
 class SavedSearchTest {
 
-    private static final Profile LUBLIN = new Profile(
-            "1",
-            "lublin",
-            "Łubin Photonics",
-            "Łódź",
-            "PL",
-            "PL814",
-            List.of("digital", "health"),
-            "Wschodni Klaster\nÉnergie");
+    private static final Scope LUBLIN =
+            new Scope(List.of("PL", "CZ"), List.of("PL814"), List.of("digital", "health"), "Wschodni Klaster\nÉnergie");
 
     private static SavedSearch search(String nuts, String words) {
         return new SavedSearch(List.of(), nuts, List.of(), words);
@@ -47,9 +40,12 @@ class SavedSearchTest {
     }
 
     @Test
-    void aClusterWithoutARegionIsInNone() {
-        Profile nowhere = new Profile("2", "x", "X", "", "PL", null, List.of(), "x");
+    void whatIsNowhereIsFoundByNoPlace() {
+        Scope nowhere = new Scope(List.of(), List.of(), List.of(), "x");
 
         assertThat(search("PL", null).matches(nowhere)).isFalse();
+        assertThat(new SavedSearch(List.of("PL"), null, List.of(), null).matches(nowhere))
+                .isFalse();
+        assertThat(search(null, "x").matches(nowhere)).isTrue();
     }
 }

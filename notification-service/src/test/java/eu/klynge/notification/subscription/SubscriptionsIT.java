@@ -130,6 +130,8 @@ class SubscriptionsIT {
             /when/day; {"events": ["cluster-published"], "where": ["inbox"], "language": "da", "when": {"rhythm": "weekly", "hour": 8, "timeZone": "UTC"}}
             /search/nuts; {"events": ["cluster-published"], "where": ["inbox"], "language": "da", "search": {"nuts": "dk"}}
             /search/countries/0; {"events": ["cluster-published"], "where": ["inbox"], "language": "da", "search": {"countries": ["XX"]}}
+            /webhook; {"events": ["event-published"], "where": ["webhook"], "language": "da"}
+            /webhook; {"events": ["event-published"], "where": ["inbox"], "webhook": "w", "language": "da"}
             /address; {"events": ["cluster-published"], "where": ["inbox"], "language": "da", "address": "a@b.example"}
             """)
     void aFaultNamesItsField(String pointer, String body) {

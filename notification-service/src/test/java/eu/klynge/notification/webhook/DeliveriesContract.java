@@ -6,6 +6,7 @@ import eu.klynge.notification.webhook.Delivery.State;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -113,6 +114,23 @@ public interface DeliveriesContract {
         deliveries().resume(webhook, NOW).block(LIMIT);
         assertThat(of(deliveries().webhooksWithDue(NOW))).contains(webhook);
         assertThat(open(webhook, Set.of(), 10)).containsExactly("a1", "a2", "b1");
+    }
+
+    @Test
+    default void deliveriesAreCountedByState() {
+        var before = of(deliveries().counts());
+        String webhook = filled();
+        attempted(webhook, "a1", State.DELIVERED, null);
+
+        var after = of(deliveries().counts());
+
+        assertThat(more(before, after, State.PENDING)).isEqualTo(3);
+        assertThat(more(before, after, State.DELIVERED)).isEqualTo(1);
+        assertThat(more(before, after, State.FAILED)).isZero();
+    }
+
+    private static long more(Map<State, Long> before, Map<State, Long> after, State state) {
+        return after.getOrDefault(state, 0L) - before.getOrDefault(state, 0L);
     }
 
     @Test

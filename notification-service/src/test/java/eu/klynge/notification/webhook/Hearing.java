@@ -14,27 +14,27 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A receiver as a foreign party might run it. */
-final class Hearing implements AutoCloseable {
+public final class Hearing implements AutoCloseable {
 
     private final HttpServer server;
     private final List<Heard> heard = new CopyOnWriteArrayList<>();
 
-    record Heard(Map<String, List<String>> headers, String body) {
-        String subject() {
+    public record Heard(Map<String, List<String>> headers, String body) {
+        public String subject() {
             return JsonMapper.shared().readTree(body).path("subject").asString();
         }
 
-        String sequence() {
+        public String sequence() {
             return JsonMapper.shared().readTree(body).path("sequence").asString();
         }
 
-        String id() {
+        public String id() {
             return headers.get("webhook-id").getFirst();
         }
     }
 
     /** @param answer the status for what was heard */
-    Hearing(ToIntFunction<Heard> answer) {
+    public Hearing(ToIntFunction<Heard> answer) {
         try {
             server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         } catch (IOException failed) {
@@ -56,11 +56,11 @@ final class Hearing implements AutoCloseable {
         return new Heard(headers, new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/hook";
     }
 
-    List<Heard> heard() {
+    public List<Heard> heard() {
         return List.copyOf(heard);
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -114,6 +115,12 @@ final class InMemoryDeliveries implements Deliveries {
     public Mono<Void> forget(String webhook) {
         return Mono.fromRunnable(
                 () -> all.values().removeIf(each -> each.webhook().equals(webhook)));
+    }
+
+    @Override
+    public Mono<Map<Delivery.State, Long>> counts() {
+        return Mono.fromSupplier(
+                () -> all.values().stream().collect(Collectors.groupingBy(Delivery::state, Collectors.counting())));
     }
 
     @Override

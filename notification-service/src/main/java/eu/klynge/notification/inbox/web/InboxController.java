@@ -1,5 +1,6 @@
 package eu.klynge.notification.inbox.web;
 
+import eu.klynge.kit.caller.Caller;
 import eu.klynge.kit.caller.OnlyRoles;
 import eu.klynge.kit.paging.Limit;
 import eu.klynge.kit.paging.Page;
@@ -59,9 +60,9 @@ class InboxController {
             @RequestParam @Nullable String unread,
             @RequestParam @Nullable String cursor,
             @RequestParam @Nullable String limit,
-            @Parameter(hidden = true) @AuthenticationPrincipal Jwt token) {
+            Caller caller) {
         int size = Limit.parse(limit).value();
-        Set<Owner> owners = owners(token);
+        Set<Owner> owners = Owner.all(caller);
         return reading.list(owners, unreadOnly(unread), TimeCursor.decode(cursor, Position::new), size + 1)
                 .collectList()
                 .map(found -> Page.of(found, size, InboxViews::cursor).map(InboxViews.Line::of))
@@ -72,8 +73,8 @@ class InboxController {
     @PostMapping(path = "/{id}/read", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Mark as read; again changes nothing")
     @OnlyRoles({"cluster-manager", "steward", "organiser", "trainer", "juror", "agency", "operator"})
-    Mono<InboxViews.Line> read(@PathVariable String id, @Parameter(hidden = true) @AuthenticationPrincipal Jwt token) {
-        return reading.read(owners(token), id)
+    Mono<InboxViews.Line> read(@PathVariable String id, Caller caller) {
+        return reading.read(Owner.all(caller), id)
                 .map(InboxViews.Line::of)
                 .switchIfEmpty(Mono.error(() ->
                         ProblemException.of(ProblemType.NOT_FOUND, "There is nothing of this id in your inbox.")));
@@ -82,8 +83,8 @@ class InboxController {
     @PostMapping(path = "/read-all", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Mark all as read")
     @OnlyRoles({"cluster-manager", "steward", "organiser", "trainer", "juror", "agency", "operator"})
-    Mono<InboxViews.Marked> readAll(@Parameter(hidden = true) @AuthenticationPrincipal Jwt token) {
-        return reading.readAll(owners(token)).map(InboxViews.Marked::new);
+    Mono<InboxViews.Marked> readAll(Caller caller) {
+        return reading.readAll(Owner.all(caller)).map(InboxViews.Marked::new);
     }
 
     @GetMapping(path = "/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
@@ -91,9 +92,10 @@ class InboxController {
     @OnlyRoles({"cluster-manager", "steward", "organiser", "trainer", "juror", "agency", "operator"})
     ResponseEntity<Flux<ServerSentEvent<InboxViews.Line>>> stream(
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last,
+            Caller caller,
             @Parameter(hidden = true) @AuthenticationPrincipal Jwt token) {
         Flux<ServerSentEvent<InboxViews.Line>> comes = arrivals.follow(
-                        owners(token), TimeCursor.decode(last, Position::new))
+                        Owner.all(caller), TimeCursor.decode(last, Position::new))
                 .map(entry -> ServerSentEvent.builder(InboxViews.Line.of(entry))
                         .id(InboxViews.cursor(entry).encoded())
                         .event("notice")
@@ -106,14 +108,6 @@ class InboxController {
         Instant end = token.getExpiresAt();
         Flux<ServerSentEvent<InboxViews.Line>> all = Flux.merge(comes, signs);
         return fresh(end == null ? all : all.takeWhile(any -> clock.instant().isBefore(end)));
-    }
-
-    private static Set<Owner> owners(Jwt token) {
-        String subject = token.getSubject();
-        if (subject == null) {
-            throw ProblemException.of(ProblemType.FORBIDDEN, "An inbox belongs to an account; the token names none.");
-        }
-        return Owner.all(subject, token.getClaim("organization"));
     }
 
     private static <T> ResponseEntity<T> fresh(T body) {

@@ -79,7 +79,7 @@ class RegistrationRecords {
             parameters.put("note", registration.note());
         }
         if (registration.slug() != null) {
-            parameters.put("link", address.value() + "/api/v1/clusters/" + registration.slug());
+            parameters.put("link", address.value() + "/clusters/" + registration.slug());
         }
         return new Matter(template.code(), parameters);
     }

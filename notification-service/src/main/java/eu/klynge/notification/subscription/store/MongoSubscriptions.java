@@ -80,10 +80,10 @@ final class MongoSubscriptions implements Subscriptions {
     }
 
     @Override
-    public Flux<Subscription> wanting(Happening happening, String country) {
+    public Flux<Subscription> wanting(Happening happening, List<String> countries) {
         Bson wants = and(
                 eq("state.happenings", happening.name()),
-                or(size("state.search.countries", 0), eq("state.search.countries", country)));
+                or(size("state.search.countries", 0), in("state.search.countries", countries)));
         return round(wants, "").map(Versioned::state);
     }
 

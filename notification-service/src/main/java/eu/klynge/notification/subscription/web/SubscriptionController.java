@@ -7,6 +7,7 @@ import eu.klynge.kit.paging.Cursor;
 import eu.klynge.kit.paging.Limit;
 import eu.klynge.kit.paging.Page;
 import eu.klynge.kit.paging.TimeCursor;
+import eu.klynge.kit.problem.Fault;
 import eu.klynge.kit.problem.ProblemException;
 import eu.klynge.kit.problem.ProblemType;
 import eu.klynge.kit.settings.PublicAddress;
@@ -26,19 +27,18 @@ import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -69,19 +69,18 @@ class SubscriptionController {
             content = @Content(schema = @Schema(implementation = SubscriptionViews.Wished.class)))
     @OnlyRoles({"cluster-manager", "steward", "organiser", "trainer", "juror", "agency", "operator"})
     Mono<ResponseEntity<SubscriptionViews.WholeSubscription>> subscribe(
-            @RequestBody JsonNode body,
-            Caller caller,
-            @Parameter(hidden = true) @AuthenticationPrincipal Jwt token,
-            ServerWebExchange exchange) {
+            @RequestBody JsonNode body, Caller caller, ServerWebExchange exchange) {
         Form form = Form.of(body);
         String organisation = form.optionalText("organisation", 200);
         Wish wish = sound(form, organisation != null);
-        Owner owner = organisation == null ? Owner.account(subject(token)) : Owner.organisation(organisation);
-        if (!owners(token).contains(owner)) {
-            throw ProblemException.of(ProblemType.FORBIDDEN, "You are no member of this organisation.");
-        }
+        Owner owner = Owner.all(caller).stream()
+                .filter(one -> Objects.equals(one.slug(), organisation))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.of(
+                        ProblemType.FORBIDDEN,
+                        "You are no member of this organisation, or the token names no account."));
         return subscribing
-                .subscribe(owner, wish, Command.key(exchange, caller, body))
+                .subscribe(owner, webhooksOf(caller), wish, Command.key(exchange, caller, body))
                 .map(made -> ResponseEntity.created(URI.create(address.value() + PATH + "/" + made.id()))
                         .eTag(ETags.of(made.version()))
                         .body(SubscriptionViews.WholeSubscription.of(made)))
@@ -92,12 +91,10 @@ class SubscriptionController {
     @Operation(summary = "List subscriptions, oldest first")
     @OnlyRoles({"cluster-manager", "steward", "organiser", "trainer", "juror", "agency", "operator"})
     Mono<Page<SubscriptionViews.WholeSubscription>> list(
-            @RequestParam @Nullable String cursor,
-            @RequestParam @Nullable String limit,
-            @Parameter(hidden = true) @AuthenticationPrincipal Jwt token) {
+            @RequestParam @Nullable String cursor, @RequestParam @Nullable String limit, Caller caller) {
         int size = Limit.parse(limit).value();
         return subscribing
-                .list(owners(token), TimeCursor.decode(cursor, Position::new), size + 1)
+                .list(Owner.all(caller), TimeCursor.decode(cursor, Position::new), size + 1)
                 .collectList()
                 .map(found -> Page.of(found, size, SubscriptionController::cursor)
                         .map(SubscriptionViews.WholeSubscription::of));
@@ -106,9 +103,8 @@ class SubscriptionController {
     @GetMapping("/{id}")
     @Operation(summary = "Read one subscription")
     @OnlyRoles({"cluster-manager", "steward", "organiser", "trainer", "juror", "agency", "operator"})
-    Mono<ResponseEntity<SubscriptionViews.WholeSubscription>> look(
-            @PathVariable String id, @Parameter(hidden = true) @AuthenticationPrincipal Jwt token) {
-        return answer(subscribing.look(owners(token), id));
+    Mono<ResponseEntity<SubscriptionViews.WholeSubscription>> look(@PathVariable String id, Caller caller) {
+        return answer(subscribing.look(Owner.all(caller), id));
     }
 
     @PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -118,12 +114,10 @@ class SubscriptionController {
             content = @Content(schema = @Schema(implementation = SubscriptionViews.Wished.class)))
     @OnlyRoles({"cluster-manager", "steward", "organiser", "trainer", "juror", "agency", "operator"})
     Mono<ResponseEntity<SubscriptionViews.WholeSubscription>> change(
-            @PathVariable String id,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-            @RequestBody JsonNode body,
-            @Parameter(hidden = true) @AuthenticationPrincipal Jwt token) {
-        Long version = ETags.version(ifMatch);
-        return answer(subscribing.look(owners(token), id).flatMap(found -> {
+            @PathVariable String id, @RequestBody JsonNode body, Caller caller, ServerWebExchange exchange) {
+        Long version = Command.version(exchange);
+        Set<Owner> owners = Owner.all(caller);
+        return answer(subscribing.look(owners, id).flatMap(found -> {
             Form form = Form.of(body);
             String organisation = form.optionalText("organisation", 200);
             if (organisation != null
@@ -131,7 +125,7 @@ class SubscriptionController {
                 form.fault("organisation", "fixed", "A subscription keeps its owner.");
             }
             Wish wish = sound(form, found.state().owner().slug() != null);
-            return subscribing.change(owners(token), id, version, wish);
+            return subscribing.change(owners, webhooksOf(caller), id, version, wish);
         }));
     }
 
@@ -139,12 +133,9 @@ class SubscriptionController {
     @Operation(summary = "End a subscription")
     @Parameter(name = "If-Match", in = ParameterIn.HEADER, required = true, description = "ETag that was read")
     @OnlyRoles({"cluster-manager", "steward", "organiser", "trainer", "juror", "agency", "operator"})
-    Mono<ResponseEntity<Void>> end(
-            @PathVariable String id,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-            @Parameter(hidden = true) @AuthenticationPrincipal Jwt token) {
+    Mono<ResponseEntity<Void>> end(@PathVariable String id, Caller caller, ServerWebExchange exchange) {
         return subscribing
-                .end(owners(token), id, ETags.version(ifMatch))
+                .end(Owner.all(caller), id, Command.version(exchange))
                 .thenReturn(ResponseEntity.noContent().<Void>build())
                 .onErrorMap(SubscriptionRefused.class, SubscriptionController::problem);
     }
@@ -167,23 +158,17 @@ class SubscriptionController {
                 .onErrorMap(SubscriptionRefused.class, SubscriptionController::problem);
     }
 
-    private static Set<Owner> owners(Jwt token) {
-        return Owner.all(subject(token), token.getClaim("organization"));
-    }
-
-    private static String subject(Jwt token) {
-        String subject = token.getSubject();
-        if (subject == null) {
-            throw ProblemException.of(
-                    ProblemType.FORBIDDEN, "A subscription belongs to an account; the token names none.");
-        }
-        return subject;
+    private static String webhooksOf(Caller caller) {
+        return eu.klynge.notification.webhook.Owner.of(caller).value();
     }
 
     private static ProblemException problem(SubscriptionRefused refused) {
         String message = String.valueOf(refused.getMessage());
         return switch (refused) {
             case SubscriptionRefused.NoSuchSubscription ignored -> ProblemException.of(ProblemType.NOT_FOUND, message);
+            case SubscriptionRefused.NoSuchWebhook ignored ->
+                ProblemException.invalid(
+                        ProblemType.INVALID_INPUT, List.of(new Fault("/webhook", "unknown-webhook", message)));
             case SubscriptionRefused.TooMany ignored -> ProblemException.of(ProblemType.CONFLICT, message);
         };
     }

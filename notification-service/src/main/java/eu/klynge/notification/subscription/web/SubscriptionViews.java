@@ -41,6 +41,7 @@ final class SubscriptionViews {
             List<String> events,
             SavedSearch search,
             List<String> where,
+            @Nullable String webhook,
             When when,
             String language,
             Instant createdAt) {
@@ -53,6 +54,7 @@ final class SubscriptionViews {
                     subscription.happenings().stream().map(Happening::code).toList(),
                     subscription.search(),
                     subscription.places().stream().map(Place::code).toList(),
+                    subscription.webhook(),
                     When.of(subscription.rhythm()),
                     subscription.language(),
                     subscription.createdAt());
@@ -65,6 +67,7 @@ final class SubscriptionViews {
             List<String> events,
             @Nullable SavedSearch search,
             List<String> where,
+            @Nullable String webhook,
             @Nullable When when,
             String language) {}
 }

@@ -29,15 +29,21 @@ final class WishForm {
 
     /** @param forOrganisation whether there are contacts that e-mail could go to */
     static Wish read(Form form, List<String> languages, boolean forOrganisation) {
-        List<Happening> happenings =
-                form.codes("events", code -> Happening.of(code).isPresent(), "subscription-events", 1, 10).stream()
-                        .flatMap(code -> Happening.of(code).stream())
-                        .toList();
+        List<Happening> happenings = form
+                .codes(
+                        "events",
+                        code -> Happening.of(code).isPresent(),
+                        "subscription-events",
+                        1,
+                        Happening.values().length)
+                .stream()
+                .flatMap(code -> Happening.of(code).stream())
+                .toList();
         SavedSearch search = form.optionalObject("search")
                 .map(WishForm::search)
                 .orElseGet(() -> new SavedSearch(List.of(), null, List.of(), null));
         List<Place> places =
-                form.codes("where", code -> Place.of(code).isPresent(), "subscription-places", 1, 2).stream()
+                form.codes("where", code -> Place.of(code).isPresent(), "subscription-places", 1, 3).stream()
                         .flatMap(code -> Place.of(code).stream())
                         .toList();
         if (places.contains(Place.EMAIL) && !forOrganisation) {
@@ -46,9 +52,16 @@ final class WishForm {
                     "no-address",
                     "E-mail goes to an organisation's contacts; name the organisation, or choose the inbox.");
         }
+        @Nullable String webhook = form.optionalText("webhook", 100);
+        if (places.contains(Place.WEBHOOK) != (webhook != null)) {
+            form.fault(
+                    "webhook",
+                    webhook == null ? "missing" : "not-wanted",
+                    "The id of a webhook is expected if, and only if, webhook is one of the places.");
+        }
         Rhythm rhythm = form.optionalObject("when").map(WishForm::rhythm).orElse(Rhythm.AT_ONCE);
         String language = form.code("language", languages::contains, "notice-languages");
-        return new Wish(happenings, search, places, rhythm, language);
+        return new Wish(happenings, search, places, webhook, rhythm, language);
     }
 
     private static SavedSearch search(Form form) {

@@ -10,6 +10,7 @@ import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.nin;
 import static com.mongodb.client.model.Filters.or;
 
+import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
@@ -27,6 +28,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.bson.BsonDocument;
 import org.bson.BsonDocumentWrapper;
@@ -161,6 +163,15 @@ final class MongoDeliveries implements Deliveries {
         Bson over = in("state", State.DELIVERED.name(), State.FAILED.name());
         return Calls.one(deliveries.deleteMany(and(over, lt("createdAt", now.minus(kept)))))
                 .then();
+    }
+
+    @Override
+    public Mono<Map<State, Long>> counts() {
+        return Calls.many(deliveries.aggregate(
+                        List.of(Aggregates.group("$state", Accumulators.sum("count", 1L))), BsonDocument.class))
+                .collectMap(
+                        found -> State.valueOf(found.getString("_id").getValue()),
+                        found -> found.getNumber("count").longValue());
     }
 
     private static Bson fresh(Instant now) {

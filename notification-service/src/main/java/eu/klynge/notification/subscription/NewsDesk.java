@@ -1,0 +1,49 @@
+package eu.klynge.notification.subscription;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import reactor.core.publisher.Mono;
+
+/** Brings what happened to whom it matters. */
+public final class NewsDesk {
+
+    private static final int AT_ONCE = 8;
+
+    private final Subscriptions subscriptions;
+    private final Delivering delivering;
+    private final Waiting waiting;
+    private final Clock clock;
+
+    NewsDesk(Subscriptions subscriptions, Delivering delivering, Waiting waiting, Clock clock) {
+        this.subscriptions = subscriptions;
+        this.delivering = delivering;
+        this.waiting = waiting;
+        this.clock = clock;
+    }
+
+    /** True when somebody hears of it who had not yet. */
+    public Mono<Boolean> tell(News news) {
+        return subscriptions
+                .wanting(news.happening(), news.scope().countries())
+                .filter(subscription -> !news.at().isBefore(subscription.createdAt())
+                        && subscription.search().matches(news.scope()))
+                .flatMap(subscription -> tell(news, subscription), AT_ONCE)
+                .reduce(false, (one, other) -> one || other);
+    }
+
+    private Mono<Boolean> tell(News news, Subscription subscription) {
+        var matter = news.matter(subscription.language());
+        if (!subscription.isDigest()) {
+            return delivering.deliver(subscription, news.event(), matter, List.of());
+        }
+        Instant now = clock.instant();
+        String id = UuidCreator.getNameBasedSha1(news.event() + "/" + subscription.id())
+                .toString();
+        return waiting.add(new Waiting.Item(id, subscription.id(), matter, now))
+                .flatMap(added -> waiting.ensure(
+                                subscription.id(), subscription.rhythm().next(now))
+                        .thenReturn(added));
+    }
+}
