@@ -94,6 +94,11 @@ public final class Award {
         return state.awardedAt;
     }
 
+    /** Whether all that is confidential is gone. */
+    boolean isErased() {
+        return state.erased;
+    }
+
     public Stage stage(Instant now) {
         if (state.cancelled) {
             return Stage.CANCELLED;

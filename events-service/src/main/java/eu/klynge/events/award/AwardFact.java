@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What happened with an award. All fields but {@code confidential} are written to the chain as they are and become public at the
- * latest when the award is handed over, so none of them names a person. Of {@code confidential} the chain holds a salted hash; it may
- * be gone.
+ * latest when the award is handed over, so none of them names a person. Of {@code confidential} the chain holds a salted hash; once
+ * the award is {@link Erased}, it is gone.
  */
 public sealed interface AwardFact {
 
@@ -106,6 +106,10 @@ public sealed interface AwardFact {
         public UndertakingDeclared {
             clusters = List.copyOf(clusters);
         }
+
+        UndertakingDeclared erased() {
+            return new UndertakingDeclared(kind, clusters, null);
+        }
     }
 
     /** From now on the juror's marks for the nomination do not count, and none are taken. */
@@ -199,6 +203,14 @@ public sealed interface AwardFact {
     }
 
     record Cancelled(String reason) implements AwardFact {
+        @Override
+        public boolean publicAtOnce() {
+            return true;
+        }
+    }
+
+    /** All that is confidential was taken out of the store, but who runs the award. */
+    record Erased() implements AwardFact {
         @Override
         public boolean publicAtOnce() {
             return true;

@@ -34,6 +34,7 @@ final class AwardState {
 
     boolean cancelled;
     boolean voteClosed;
+    boolean erased;
     int codesIssued;
     final Map<String, Nomination> nominations;
     final Map<String, Juror> jurors;
@@ -62,6 +63,7 @@ final class AwardState {
         this.counted = before.counted;
         this.cancelled = before.cancelled;
         this.voteClosed = before.voteClosed;
+        this.erased = before.erased;
         this.codesIssued = before.codesIssued;
         this.nominations = new LinkedHashMap<>(before.nominations);
         this.jurors = new LinkedHashMap<>(before.jurors);
@@ -132,6 +134,7 @@ final class AwardState {
                 winners = Map.copyOf(awarded.winners());
             }
             case AwardFact.Cancelled ignored -> cancelled = true;
+            case AwardFact.Erased ignored -> erase();
         }
     }
 
@@ -152,6 +155,16 @@ final class AwardState {
                                 false,
                                 List.of())
                         : earlier.with(version));
+    }
+
+    private void erase() {
+        erased = true;
+        nominations.replaceAll((id, nomination) -> nomination.erased());
+        jurors.replaceAll((id, juror) -> juror.erased());
+        marks.replaceAll((pair, one) -> one.erased());
+        done.replaceAll((key, step) -> step.erased());
+        undertakings =
+                undertakings.stream().map(AwardFact.UndertakingDeclared::erased).toList();
     }
 
     private void invited(AwardFact.JurorInvited invited) {

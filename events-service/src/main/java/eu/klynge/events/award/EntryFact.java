@@ -41,7 +41,8 @@ public sealed interface EntryFact {
                     AwardFact.CodesIssued _,
                     AwardFact.BallotsNoted _,
                     AwardFact.VoteClosed _,
-                    AwardFact.Counted _ -> entry.openedAt() == null ? new Kept(entry) : new Advanced(entry);
+                    AwardFact.Counted _,
+                    AwardFact.Erased _ -> entry.openedAt() == null ? new Kept(entry) : new Advanced(entry);
         };
     }
 }

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * A member of the jury.
  *
  * @param id {@code juror-3}: what the chain calls the person
- * @param account user name that was invited
- * @param subject of the account that accepted; null before
+ * @param account user name that was invited; empty when it was erased
+ * @param subject of the account that accepted; null before, and when it was erased
  * @param organisations slugs, as the organiser and the account's token said
  */
 public record Juror(
@@ -37,6 +37,10 @@ public record Juror(
     Juror answered(Answer given, @Nullable String by, List<String> more) {
         Set<String> all = Stream.concat(organisations.stream(), more.stream()).collect(Collectors.toSet());
         return new Juror(id, account, given, by, all, ties);
+    }
+
+    Juror erased() {
+        return new Juror(id, "", answer, null, Set.of(), List.of());
     }
 
     Juror with(DeclaredTie tie) {

@@ -18,6 +18,10 @@ public record Marks(
         scores = Map.copyOf(scores);
     }
 
+    Marks erased() {
+        return new Marks(juror, nomination, scores, null);
+    }
+
     /** Weighted sum, 0 to 1000. */
     public int total(Definition definition) {
         return definition.criteria().stream()

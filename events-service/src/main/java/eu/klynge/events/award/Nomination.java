@@ -80,6 +80,13 @@ public record Nomination(
         return new Nomination(id, category, order, at, self, versions, true, excluded);
     }
 
+    Nomination erased() {
+        List<Version> erased = versions.stream()
+                .map(one -> new Version(one.number(), one.at(), one.consented(), null))
+                .toList();
+        return new Nomination(id, category, order, at, self, erased, withdrawn, excluded);
+    }
+
     Nomination excludedFor(List<String> rules) {
         return new Nomination(id, category, order, at, self, versions, withdrawn, rules);
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
-/** What organisers do with an award: draft, open, extend, hand over, cancel. */
+/** What organisers do with an award: draft, open, extend, hand over, cancel, erase. */
 public final class Organising {
 
     private static final int WORDS = 2000;
@@ -124,6 +124,22 @@ public final class Organising {
                 throw new NotAtThisTime("The award is " + stage.code() + ".");
             }
             return new AwardFact.Cancelled(reason);
+        });
+    }
+
+    /**
+     * Words, names, accounts and comments are forgotten, when the award is over; the chain stays as it is. First the store forgets, then
+     * that is on record: a command that was broken off is sent again.
+     */
+    public Mono<Recorded> erase(String id, Person organiser, Attempt attempt) {
+        return proceedings.carryOutSlowly(id, attempt, (award, now) -> {
+            demandRunBy(award, organiser);
+            Stage stage = award.stage(now);
+            if (award.isErased() || stage != Stage.AWARDED && stage != Stage.CANCELLED) {
+                throw new NotAtThisTime("The award is " + stage.code()
+                        + ": what is confidential is erased once, when it is handed over or cancelled.");
+            }
+            return proceedings.erase(id).thenReturn(new AwardFact.Erased());
         });
     }
 

@@ -1,6 +1,8 @@
 package eu.klynge.events.award;
 
 import eu.klynge.kit.caller.Caller;
+import eu.klynge.kit.problem.ProblemException;
+import eu.klynge.kit.problem.ProblemType;
 import java.util.Set;
 
 /**
@@ -17,16 +19,22 @@ public record Person(String subject, String name, Set<String> roles, Set<String>
         organisations = Set.copyOf(organisations);
     }
 
+    /** @throws ProblemException unauthenticated for an anonymous caller */
     public static Person of(Caller caller) {
-        return new Person(String.valueOf(caller.subject()), caller.name(), caller.roles(), caller.organisations());
+        String subject = caller.subject();
+        if (subject == null) {
+            throw ProblemException.of(ProblemType.UNAUTHENTICATED, "Sign in: this is for people whom we know.")
+                    .with("WWW-Authenticate", "Bearer");
+        }
+        return new Person(subject, caller.name(), caller.roles(), caller.organisations());
     }
 
     public boolean actsFor(String cluster) {
         return organisations.contains(cluster);
     }
 
-    /** Programs have accounts too. */
+    /** Programs have accounts too, which Keycloak names so; an agency's is one. */
     public boolean isProgram() {
-        return roles.contains("agency") || name.startsWith("service-account-");
+        return name.startsWith("service-account-");
     }
 }

@@ -73,6 +73,11 @@ public final class Proceedings {
         return steps.after(id, number, limit).collectList();
     }
 
+    /** Takes what is confidential out of the store; instances that have read it forget it with the step {@link AwardFact.Erased}. */
+    Mono<Void> erase(String id) {
+        return steps.erase(id);
+    }
+
     /** The first step. The same id and key come to the same step, however often they arrive. */
     Mono<Recorded> begin(String id, AwardFact.Drafted fact, @Nullable IdempotencyKey key) {
         return Mono.defer(() -> append(Award.none(id), fact, now(Award.none(id)), key))

@@ -47,6 +47,11 @@ public record Step(
         return open.hashed();
     }
 
+    /** Without what is confidential; the hash covers a hash of that. */
+    Step erased() {
+        return new Step(award, number, at, type, data, null, previous, hash, key, digest);
+    }
+
     private Step hashed() {
         return new Step(award, number, at, type, data, sealed, previous, expectedHash(), key, digest);
     }

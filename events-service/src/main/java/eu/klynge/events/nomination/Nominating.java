@@ -42,6 +42,9 @@ public final class Nominating {
     /** Errs with {@link Faulty} when the nominee is not eligible: a fault at {@code /nominee} for each rule. */
     public Mono<Recorded> nominate(String award, Person nominator, Attempt attempt, NominationForm.New form) {
         return proceedings.carryOutSlowly(award, attempt, (current, now) -> {
+            if (nominator.isProgram()) {
+                throw new Forbidden("People nominate, programs do not.");
+            }
             demandTime(current, now);
             if (current.definition().category(form.category()).isEmpty()) {
                 throw Faulty.at("/category", "unknown-code", "The award has no such category.");

@@ -34,6 +34,11 @@ public final class InMemorySteps implements Steps {
     }
 
     @Override
+    public Mono<Void> erase(String award) {
+        return Mono.fromRunnable(() -> tamper(award, step -> step.number() == 1 ? step : step.erased()));
+    }
+
+    @Override
     public Flux<Length> lengths() {
         return Flux.fromStream(chains.entrySet().stream()
                 .map(chain -> new Length(chain.getKey(), chain.getValue().size())));

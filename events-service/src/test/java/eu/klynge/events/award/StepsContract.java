@@ -48,6 +48,27 @@ public interface StepsContract {
     }
 
     @Test
+    default void whatIsErasedIsGoneFromAllStepsButTheFirstAndTheirHashesStay() {
+        Award award = Award.none(UUID.randomUUID().toString());
+        for (int i = 0; i < 3; i++) {
+            AwardFact fact = new AwardFact.JurorInvited("juror-1", new AwardFact.Invitation("ann", List.of("alpha")));
+            Step step = Step.after(award, fact, Instant.EPOCH, null);
+            append(step);
+            award = award.after(List.of(step));
+        }
+        List<Step> before = chain(award.id(), 0, 10);
+
+        steps().erase(award.id()).block(Duration.ofSeconds(30));
+
+        assertThat(chain(award.id(), 0, 10))
+                .containsExactly(
+                        before.getFirst(),
+                        before.get(1).erased(),
+                        before.getLast().erased());
+        assertThat(before).allMatch(step -> step.sealed() != null);
+    }
+
+    @Test
     default void stepsComeInOrderFromWhereOneWas() {
         String id = UUID.randomUUID().toString();
         Award award = Award.none(id);

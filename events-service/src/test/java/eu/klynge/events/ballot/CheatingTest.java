@@ -238,6 +238,16 @@ class CheatingTest {
     }
 
     @Test
+    void aProgramNominatesNobody() {
+        world.opened();
+        Person agency = person("a", "service-account-agency-demo", "agency");
+
+        assertThatThrownBy(() -> now(world.nominating.nominate(
+                        world.award, agency, Attempt.ANY, new NominationForm.New(CATEGORY, "alpha", FORM))))
+                .isInstanceOf(Forbidden.class);
+    }
+
+    @Test
     void aNominationOfOthersIsNotThereForStrangers() {
         world.opened();
         String id = world.nominated("alpha");

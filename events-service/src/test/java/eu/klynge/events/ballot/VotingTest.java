@@ -260,6 +260,13 @@ class VotingTest {
     }
 
     @Test
+    void aPersonVotesWhateverTheRole() {
+        world.vote(person("a", "ann", "agency"), "alpha", nonce(1));
+
+        assertThat(count().ballots()).isEqualTo(1);
+    }
+
+    @Test
     void whoIsNotShortlistedGetsNoVotes() {
         assertThatThrownBy(() -> world.vote(voter(1), "delta", nonce(1))).isInstanceOf(Faulty.class);
     }

@@ -11,6 +11,7 @@ import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import eu.klynge.events.award.Step;
@@ -46,6 +47,13 @@ class MongoSteps implements Steps {
     public Mono<Void> append(Step step) {
         return index.then(Mono.from(steps.insertOne(step)))
                 .onErrorMap(MongoSteps::isTaken, taken -> new NumberTaken())
+                .then();
+    }
+
+    @Override
+    public Mono<Void> erase(String award) {
+        return index.then(
+                        Mono.from(steps.updateMany(and(eq("award", award), gt("number", 1L)), Updates.unset("sealed"))))
                 .then();
     }
 

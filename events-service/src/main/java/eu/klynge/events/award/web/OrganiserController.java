@@ -124,6 +124,23 @@ class OrganiserController {
                 .map(OrganiserController::answer);
     }
 
+    @PostMapping("/{id}/erasure")
+    @Operation(summary = "Forget what names people, of an award that is over; its chain stays as it is")
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            required = false,
+            content = @Content(schema = @Schema(type = "object")))
+    @OnlyRoles("organiser")
+    Mono<ResponseEntity<Recorded>> erase(
+            @PathVariable String id,
+            @RequestBody(required = false) @Nullable JsonNode body,
+            Caller caller,
+            ServerWebExchange exchange) {
+        demandNoFields(body);
+        return organising
+                .erase(id, Person.of(caller), attempt(exchange, caller, body))
+                .map(OrganiserController::answer);
+    }
+
     @PostMapping(path = "/{id}/cancellation", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Cancel an award")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(

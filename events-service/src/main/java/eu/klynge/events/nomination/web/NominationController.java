@@ -8,6 +8,7 @@ import eu.klynge.events.nomination.Nominating;
 import eu.klynge.events.nomination.NominationForm;
 import eu.klynge.kit.caller.Caller;
 import eu.klynge.kit.caller.OnlyRoles;
+import eu.klynge.kit.caller.OpenToAnyone;
 import eu.klynge.kit.form.Form;
 import eu.klynge.kit.settings.PublicAddress;
 import eu.klynge.kit.web.Command;
@@ -39,6 +40,8 @@ class NominationController {
 
     static final String PATH = "/api/v1/awards/{award}/nominations";
 
+    private static final String SIGNED_IN = "Any signed-in person, whatever the roles; without a token 401.";
+
     private final Nominating nominating;
     private final PublicAddress address;
 
@@ -52,7 +55,7 @@ class NominationController {
     @ApiResponse(responseCode = "201", description = "Nominated.")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content = @Content(schema = @Schema(implementation = NominationViews.NominationFields.class)))
-    @OnlyRoles({"cluster-manager", "steward", "organiser", "trainer", "operator"})
+    @OpenToAnyone(SIGNED_IN)
     Mono<ResponseEntity<Recorded>> nominate(
             @PathVariable String award, @RequestBody JsonNode body, Caller caller, ServerWebExchange exchange) {
         return nominating
@@ -65,7 +68,7 @@ class NominationController {
     @GetMapping
     @Operation(
             summary = "List nominations: one's own, and those of one's own clusters; organisers see all of their award")
-    @OnlyRoles({"cluster-manager", "steward", "organiser", "trainer", "operator"})
+    @OpenToAnyone(SIGNED_IN)
     Mono<ResponseEntity<List<NominationViews.NominationWhole>>> list(@PathVariable String award, Caller caller) {
         return nominating
                 .list(award, Person.of(caller))
@@ -77,7 +80,7 @@ class NominationController {
 
     @GetMapping("/{nomination}")
     @Operation(summary = "Read one nomination")
-    @OnlyRoles({"cluster-manager", "steward", "organiser", "trainer", "operator"})
+    @OpenToAnyone(SIGNED_IN)
     Mono<ResponseEntity<NominationViews.NominationWhole>> look(
             @PathVariable String award, @PathVariable String nomination, Caller caller) {
         return nominating
@@ -91,7 +94,7 @@ class NominationController {
     @Operation(summary = "Write another version; the last one before nominations end counts")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content = @Content(schema = @Schema(implementation = NominationViews.NominationVersionFields.class)))
-    @OnlyRoles({"cluster-manager", "steward", "organiser", "trainer", "operator"})
+    @OpenToAnyone(SIGNED_IN)
     Mono<Recorded> revise(
             @PathVariable String award,
             @PathVariable String nomination,
@@ -129,7 +132,7 @@ class NominationController {
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             required = false,
             content = @Content(schema = @Schema(type = "object")))
-    @OnlyRoles({"cluster-manager", "steward", "organiser", "trainer", "operator"})
+    @OpenToAnyone(SIGNED_IN)
     Mono<Recorded> withdraw(
             @PathVariable String award,
             @PathVariable String nomination,

@@ -378,7 +378,14 @@ class AwardAuditTest {
     @Test
     void aFileFromBeforeTheCeremonyIsIncompleteAndSaysSo() {
         var secret = Set.of(
-                "nominated", "consented", "withdrawn", "juror-invited", "juror-answered", "scored", "conflict-found");
+                "nominated",
+                "consented",
+                "withdrawn",
+                "juror-invited",
+                "juror-answered",
+                "scored",
+                "conflict-found",
+                "counted");
         var early = lines().stream()
                 .filter(line -> line.contains("\"number\"") && !line.contains("\"type\":\"awarded\""))
                 .map(line -> {
