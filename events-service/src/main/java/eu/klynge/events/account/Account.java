@@ -1,6 +1,8 @@
 package eu.klynge.events.account;
 
 import eu.klynge.kit.caller.Caller;
+import eu.klynge.kit.problem.ProblemException;
+import eu.klynge.kit.problem.ProblemType;
 import java.util.Set;
 
 /**
@@ -15,8 +17,13 @@ public record Account(String subject, Set<String> organisations) {
         organisations = Set.copyOf(organisations);
     }
 
-    /** @param caller not anonymous */
+    /** @throws ProblemException unauthenticated for an anonymous caller */
     public static Account of(Caller caller) {
-        return new Account(String.valueOf(caller.subject()), caller.organisations());
+        String subject = caller.subject();
+        if (subject == null) {
+            throw ProblemException.of(ProblemType.UNAUTHENTICATED, "Sign in: this belongs to an account.")
+                    .with("WWW-Authenticate", "Bearer");
+        }
+        return new Account(subject, caller.organisations());
     }
 }

@@ -1,12 +1,17 @@
 package eu.klynge.events.attendance;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** What happened on a guest list, however many commands it took. */
 public sealed interface AttendanceFact {
+
+    /** As it is afterwards. */
+    Seat seat();
 
     /** A registration is new, or stands otherwise than before. */
     record Moved(String event, Seat seat) implements AttendanceFact {}
@@ -14,7 +19,7 @@ public sealed interface AttendanceFact {
     /** A guest arrived at the door. */
     record CheckedIn(String event, Seat seat) implements AttendanceFact {}
 
-    /** What is different on the list afterwards; one fact a registration. */
+    /** What is different on the list afterwards; two facts of a registration that moved and arrived. */
     static List<AttendanceFact> between(GuestList before, GuestList after) {
         Map<String, Seat> earlier = new HashMap<>();
         before.seats().forEach(seat -> earlier.put(seat.id(), seat));
@@ -23,10 +28,17 @@ public sealed interface AttendanceFact {
             Seat was = earlier.get(seat.id());
             if (was == null || was.standing() != seat.standing()) {
                 facts.add(new Moved(after.event(), seat));
-            } else if (!seat.equals(was)) {
+            }
+            Instant arrived = seat.checkedInAt();
+            if (arrived != null && (was == null || !Objects.equals(arrived, was.checkedInAt()))) {
                 facts.add(new CheckedIn(after.event(), seat));
             }
         }
         return List.copyOf(facts);
+    }
+
+    /** Whether one registration has two facts, which one write cannot tell: a reader would take the second for a repetition. */
+    static boolean repeatASeat(List<AttendanceFact> facts) {
+        return facts.stream().map(fact -> fact.seat().id()).distinct().count() < facts.size();
     }
 }

@@ -36,6 +36,13 @@ public abstract sealed class AttendanceRefused extends RuntimeException {
         }
     }
 
+    /** The list holds as many registrations as one list can. */
+    public static final class ListFull extends AttendanceRefused {
+        public ListFull() {
+            super("The guest list of this event is full: it can take nothing more, not even on the waiting list.");
+        }
+    }
+
     /** What was asked cannot follow from where the registration stands. */
     public static final class NotFromHere extends AttendanceRefused {
         public NotFromHere(Standing standing) {

@@ -1,6 +1,7 @@
 package eu.klynge.events.attendance;
 
 import eu.klynge.events.attendance.AttendanceRefused.FullyBooked;
+import eu.klynge.events.attendance.AttendanceRefused.ListFull;
 import eu.klynge.events.attendance.AttendanceRefused.NotFromHere;
 import eu.klynge.events.attendance.AttendanceRefused.NothingHere;
 import eu.klynge.events.attendance.AttendanceRefused.SeatsTaken;
@@ -20,6 +21,12 @@ import org.jspecify.annotations.Nullable;
  * @param lastNumber given to the latest arrival
  */
 public record GuestList(String event, Terms terms, long lastNumber, List<Seat> seats) {
+
+    /** A document of the store has 16 MB; what is left is for the terms and for facts that wait to be sent. */
+    static final int MOST_BYTES = 10_000_000;
+
+    /** Beyond this nobody new comes, so that there is room for an organiser's reasons. */
+    static final int MOST_BYTES_OF_ARRIVALS = 8_000_000;
 
     public GuestList {
         seats = List.copyOf(seats);
@@ -50,6 +57,7 @@ public record GuestList(String event, Terms terms, long lastNumber, List<Seat> s
      * @param ids of the registrations
      * @param parts for each, what it asks for
      * @throws FullyBooked when there is no room and no waiting list
+     * @throws ListFull when the list cannot hold them, cancelled and waiting ones included
      */
     GuestList arrived(List<String> ids, List<List<String>> parts, @Nullable String group, Instant now) {
         if (ids.stream().allMatch(id -> seat(id).isPresent())) {
@@ -71,7 +79,7 @@ public record GuestList(String event, Terms terms, long lastNumber, List<Seat> s
             number++;
             all.add(new Seat(ids.get(i), number, standing, parts.get(i), group, now, null, null, null));
         }
-        return new GuestList(event, terms, number, all);
+        return new GuestList(event, terms, number, all).within(MOST_BYTES_OF_ARRIVALS);
     }
 
     /** The organiser says yes: a seat if there is one, else a place in the line. */
@@ -85,7 +93,7 @@ public record GuestList(String event, Terms terms, long lastNumber, List<Seat> s
     }
 
     GuestList refused(String id, String reason) {
-        return with(standing(id, Standing.REQUESTED).refused(reason));
+        return with(standing(id, Standing.REQUESTED).refused(reason)).within(MOST_BYTES);
     }
 
     /** The guest takes the offered seat. */
@@ -182,6 +190,13 @@ public record GuestList(String event, Terms terms, long lastNumber, List<Seat> s
             }
         }
         return with(next);
+    }
+
+    private GuestList within(int most) {
+        if (seats.stream().mapToLong(Seat::weight).sum() > most) {
+            throw new ListFull();
+        }
+        return this;
     }
 
     private static boolean isExpired(Seat seat, Instant now) {

@@ -14,8 +14,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Brings the commands for one event into one line, and carries out together those that wait while a write is under way: one write
- * for all of them, each deciding on what the one before it left. Commands of another instance are found by the list's version, and
- * then the line decides anew.
+ * for all of them, each deciding on what the one before it left. A write tells at most one fact of a registration, so what would be
+ * two is written in two. Commands of another instance are found by the list's version, and then the line decides anew.
  */
 final class Lanes {
 
@@ -32,7 +32,7 @@ final class Lanes {
         this.events = events;
     }
 
-    /** A decision on a list; throws {@link AttendanceRefused} when it is none. */
+    /** A decision on a list; throws when it is none, and then only its own caller hears of it. */
     @FunctionalInterface
     interface Decision {
         GuestList on(GuestList list, Event event);
@@ -52,15 +52,7 @@ final class Lanes {
     }
 
     private void run(String event, Lane lane) {
-        List<Order> orders = lane.next(AT_ONCE);
-        carryOut(event, orders, TRIES)
-                .subscribe(
-                        done -> {},
-                        failed -> {
-                            orders.forEach(order -> order.fail(failed));
-                            goOn(event, lane);
-                        },
-                        () -> goOn(event, lane));
+        carryOut(event, lane.next(AT_ONCE)).subscribe(done -> {}, failed -> goOn(event, lane), () -> goOn(event, lane));
     }
 
     private void goOn(String event, Lane lane) {
@@ -71,6 +63,14 @@ final class Lanes {
             // version.
             lanes.remove(event, lane);
         }
+    }
+
+    /** Each order hears of its end, whatever it is. */
+    private Mono<Void> carryOut(String event, List<Order> orders) {
+        return carryOut(event, orders, TRIES).onErrorResume(failed -> {
+            orders.forEach(order -> order.fail(failed));
+            return Mono.empty();
+        });
     }
 
     private Mono<Void> carryOut(String event, List<Order> orders, int tries) {
@@ -91,13 +91,18 @@ final class Lanes {
                 list = order.decision().on(list, event);
                 GuestList then = list;
                 answers.add(() -> order.caller().success(then));
-            } catch (AttendanceRefused refused) {
+            } catch (RuntimeException refused) {
+                // However one decision fails, it is no matter of those beside it in the line.
                 answers.add(() -> order.fail(refused));
             }
         }
-        Mono<?> written = list.equals(from.state())
-                ? Mono.just(list)
-                : lists.update(from, list, AttendanceFact.between(from.state(), list));
+        List<AttendanceFact> facts = AttendanceFact.between(from.state(), list);
+        if (orders.size() > 1 && AttendanceFact.repeatASeat(facts)) {
+            int half = orders.size() / 2;
+            return carryOut(from.id(), orders.subList(0, half))
+                    .then(Mono.defer(() -> carryOut(from.id(), orders.subList(half, orders.size()))));
+        }
+        Mono<?> written = list.equals(from.state()) ? Mono.just(list) : lists.update(from, list, facts);
         return written.doOnNext(done -> answers.forEach(Runnable::run)).then();
     }
 

@@ -9,6 +9,7 @@ import eu.klynge.events.event.Events;
 import eu.klynge.kit.store.StaleVersion;
 import eu.klynge.kit.store.Versioned;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -22,8 +23,11 @@ import reactor.core.publisher.Mono;
 /** What organisers do: set terms, approve, open the door, look who comes. */
 public final class Organising {
 
+    /** How long before an event its door may open. */
+    private static final Duration EARLY = Duration.ofDays(1);
+
     /** How long after the end of an event a scan may still be reported. */
-    private static final java.time.Duration LATE = java.time.Duration.ofDays(7);
+    private static final Duration LATE = Duration.ofDays(7);
 
     private final Lanes lanes;
     private final GuestLists lists;
@@ -63,24 +67,31 @@ public final class Organising {
                 .switchIfEmpty(Mono.error(NothingHere::new));
     }
 
-    /**
-     * Opens registration, or changes its terms.
-     *
-     * @param revision of the terms that the organiser has seen; null when there are none yet or any may be replaced
-     */
-    public Mono<GuestList> set(String event, @Nullable Integer revision, Terms terms, Account account) {
+    /** Whether an event has terms already. */
+    public Mono<Boolean> isOpened(String event) {
+        return lists.find(event).hasElement();
+    }
+
+    /** Opens registration. Errs with {@link eu.klynge.kit.store.DuplicateKey} when somebody else has just done so. */
+    public Mono<GuestList> open(String event, Terms terms, Account account) {
         return organised(event, account)
-                .flatMap(of -> lists.find(event)
-                        .hasElement()
-                        .flatMap(there -> there
-                                ? lanes.decide(event, (list, current) -> {
-                                    if (revision != null
-                                            && revision != list.terms().revision()) {
-                                        throw new StaleVersion();
-                                    }
-                                    return list.on(terms, clock.instant(), current.startsAt());
-                                })
-                                : lists.create(GuestList.opened(event, terms)).map(Versioned::state)));
+                .flatMap(of -> lists.create(GuestList.opened(event, terms)))
+                .map(Versioned::state);
+    }
+
+    /**
+     * Changes the terms. Errs with {@link StaleVersion} when they are no longer those that the organiser has seen.
+     *
+     * @param revision of the terms that the organiser has seen; null for whichever
+     */
+    public Mono<GuestList> change(String event, @Nullable Long revision, Terms terms, Account account) {
+        return organised(event, account)
+                .flatMap(of -> lanes.decide(event, (list, current) -> {
+                    if (revision != null && revision != list.terms().revision()) {
+                        throw new StaleVersion();
+                    }
+                    return list.on(terms, clock.instant(), current.startsAt());
+                }));
     }
 
     public Mono<Registered> approve(String event, String registration, Account account) {
@@ -138,8 +149,9 @@ public final class Organising {
     public record Scan(String code, @Nullable Instant at) {}
 
     /**
-     * @param outcome checked-in, already-checked-in, unknown-code, or the standing that keeps the guest outside
-     * @param guest whom to let in; null for an unknown code
+     * @param outcome checked-in, already-checked-in, unknown-code, too-early (a day before the start), too-late (reported a week
+     *     after the end), or the standing that keeps the guest outside
+     * @param guest whom to let in; null for an unknown code, too early and too late
      */
     public record Scanned(
             String code, String outcome, @Nullable Registered guest) {}
@@ -150,8 +162,11 @@ public final class Organising {
         return organised(event, account)
                 .flatMapMany(of -> Flux.fromIterable(scans).concatMap(scan -> {
                     Instant at = scan.at() == null || scan.at().isAfter(now) ? now : scan.at();
-                    if (at.isAfter(of.endsAt().plus(LATE))) {
+                    if (now.isAfter(of.endsAt().plus(LATE))) {
                         return Mono.just(new Scanned(scan.code(), "too-late", null));
+                    }
+                    if (at.isBefore(of.startsAt().minus(EARLY))) {
+                        return Mono.just(new Scanned(scan.code(), "too-early", null));
                     }
                     return tickets.registrationOf(scan.code())
                             .map(registration -> checkIn(event, scan.code(), registration, at))

@@ -34,7 +34,7 @@ public record Question(String id, Map<String, String> text, Kind kind, boolean r
     }
 
     /** Whether the values answer it; none do when it may be left out. */
-    boolean takes(List<String> values) {
+    public boolean takes(List<String> values) {
         return switch (kind) {
             case TEXT -> values.size() == 1 && !values.getFirst().isBlank();
             case CHOICE -> values.size() == 1 && options.contains(values.getFirst());

@@ -1,6 +1,7 @@
 package eu.klynge.events.attendance;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import eu.klynge.events.attendance.AttendanceRefused.NotFromHere;
 import eu.klynge.events.attendance.AttendanceRefused.NothingHere;
 import eu.klynge.events.attendance.AttendanceRefused.RegistrationClosed;
 import eu.klynge.events.event.Event;
@@ -38,7 +39,7 @@ public final class Reception {
      * registrations, however often they arrive.
      *
      * <p>Who the guests are is written first, the seats after it. In between nothing is lost: the same key goes on from there, and
-     * guests who never came onto a list are swept away.
+     * guests who never came onto a list are swept away. A refusal forgets nobody: an earlier request of the same key may have seats.
      */
     public Mono<List<Registered>> register(
             String event, List<GuestForm> forms, @Nullable String account, @Nullable IdempotencyKey key) {
@@ -66,12 +67,7 @@ public final class Reception {
                             return list.arrived(
                                     ids, forms.stream().map(GuestForm::parts).toList(), group, now);
                         })
-                        .flatMap(list -> events.find(event).map(of -> registered(of.state(), list, kept)))
-                        .onErrorResume(
-                                AttendanceRefused.class,
-                                refused -> Flux.fromIterable(ids)
-                                        .concatMap(guests::forget)
-                                        .then(Mono.error(refused))));
+                        .flatMap(list -> events.find(event).map(of -> registered(of.state(), list, kept))));
     }
 
     private static List<Registered> registered(Event event, GuestList list, List<Guest> kept) {
@@ -104,6 +100,15 @@ public final class Reception {
                                 events.find(guest.event()).map(Versioned::state))
                         .map(both -> new Registered(
                                 both.getT2(), both.getT1().seat(registration).orElseThrow(NothingHere::new), guest)));
+    }
+
+    /** A registration that opens the door; errs with {@link NotFromHere} unless it is confirmed. */
+    public Mono<Registered> admitted(String registration) {
+        return look(registration).doOnNext(found -> {
+            if (found.seat().standing() != Standing.CONFIRMED) {
+                throw new NotFromHere(found.seat().standing());
+            }
+        });
     }
 
     /** Of an account, the latest first. */

@@ -26,8 +26,21 @@ public record Seat(
         @Nullable Instant checkedInAt,
         @Nullable String note) {
 
+    private static final int FIELDS = 256;
+    private static final int PART = 12;
+    private static final int BYTES_A_CHARACTER = 3;
+
     public Seat {
         parts = List.copyOf(parts);
+    }
+
+    /** What it takes of the list's document, in bytes; rather more than less. */
+    int weight() {
+        return FIELDS
+                + parts.stream()
+                        .mapToInt(part -> PART + BYTES_A_CHARACTER * part.length())
+                        .sum()
+                + (note == null ? 0 : BYTES_A_CHARACTER * note.length());
     }
 
     Seat stands(Standing next) {

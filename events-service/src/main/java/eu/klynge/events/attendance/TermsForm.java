@@ -16,7 +16,8 @@ import tools.jackson.databind.JsonNode;
 /** The terms an organiser writes, read and judged by the event's programme. */
 public sealed interface TermsForm {
 
-    int MOST_SEATS = 100_000;
+    /** As many as a {@link GuestList} holds. */
+    int MOST_SEATS = 30_000;
 
     record Sound(Terms terms) implements TermsForm {}
 

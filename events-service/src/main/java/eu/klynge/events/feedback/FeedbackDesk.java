@@ -9,6 +9,7 @@ import eu.klynge.events.attendance.Reception;
 import eu.klynge.events.attendance.Standing;
 import eu.klynge.kit.secret.Hmac;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -31,11 +32,20 @@ public final class FeedbackDesk {
         this.clock = clock;
     }
 
+    /** Sets the questions. Once guests may answer them they stay: an answer is to the question as it was read. */
     public Mono<List<Question>> ask(String event, List<Question> questions, Account account) {
         return organising
                 .organised(event, account)
-                .flatMap(of -> feedback.ask(event, questions))
-                .thenReturn(questions);
+                .filterWhen(of -> mayAsk(of.endsAt(), event))
+                .switchIfEmpty(Mono.error(
+                        () -> new RegistrationClosed("The event has ended, and guests answer the questions.")))
+                .flatMap(of -> feedback.ask(event, questions).thenReturn(questions));
+    }
+
+    private Mono<Boolean> mayAsk(Instant end, String event) {
+        return clock.instant().isBefore(end)
+                ? Mono.just(true)
+                : feedback.questions(event).hasElement().map(asked -> !asked);
     }
 
     /** What a guest is asked; the guest has shown the secret. */

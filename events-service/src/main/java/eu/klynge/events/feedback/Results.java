@@ -1,7 +1,6 @@
 package eu.klynge.events.feedback;
 
 import eu.klynge.events.attendance.Question;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -13,8 +12,11 @@ import org.jspecify.annotations.Nullable;
  * Sums of answers.
  *
  * @param answered how many guests answered
+ * @param questions none before {@value #LEAST} guests have answered, so that the sum is nobody's answer
  */
 public record Results(int answered, List<OfQuestion> questions) {
+
+    static final int LEAST = 5;
 
     /**
      * @param kind as in the form
@@ -34,16 +36,27 @@ public record Results(int answered, List<OfQuestion> questions) {
     public record Bar(String value, int count) {}
 
     static Results of(List<Question> questions, List<Map<String, List<String>>> answers) {
+        int answered = (int) answers.stream()
+                .filter(each -> questions.stream().anyMatch(question -> answers(each, question)))
+                .count();
         return new Results(
-                answers.size(),
-                questions.stream()
-                        .map(question -> of(
-                                question,
-                                answers.stream()
-                                        .map(each -> each.getOrDefault(question.id(), List.of()))
-                                        .flatMap(Collection::stream)
-                                        .toList()))
-                        .toList());
+                answered,
+                answered < LEAST
+                        ? List.of()
+                        : questions.stream()
+                                .map(question -> of(question, values(question, answers)))
+                                .toList());
+    }
+
+    private static List<String> values(Question question, List<Map<String, List<String>>> answers) {
+        return answers.stream()
+                .filter(each -> answers(each, question))
+                .flatMap(each -> each.getOrDefault(question.id(), List.of()).stream())
+                .toList();
+    }
+
+    private static boolean answers(Map<String, List<String>> given, Question question) {
+        return question.takes(given.getOrDefault(question.id(), List.of()));
     }
 
     private static OfQuestion of(Question question, List<String> values) {

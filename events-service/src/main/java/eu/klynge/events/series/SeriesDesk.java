@@ -37,15 +37,20 @@ public final class SeriesDesk {
         this.desk = desk;
     }
 
-    /** A series with its events, all drafts. The same key makes one series. */
+    /** A series with its events, all drafts. The same key and form make one series, however often they arrive. */
     public Mono<Series> draft(SeriesForm.Sound form, Account account, @Nullable IdempotencyKey key) {
         String id = key == null
                 ? UuidCreator.getTimeOrderedEpoch().toString()
-                : UuidCreator.getNameBasedSha1("series/" + key.key() + "/" + key.digest())
-                        .toString();
+                : UuidCreator.getNameBasedSha1("series/" + key.key()).toString();
+        String digest = key == null ? "" : key.digest();
         return desk.resolved(form.details())
-                .map(details -> new Series(id, account.subject(), details, form.starts(), false))
+                .map(details -> new Series(id, digest, account.subject(), details, form.starts(), false))
                 .flatMap(store::keep)
+                .doOnNext(kept -> {
+                    if (key != null) {
+                        key.requireSameRequest(kept.digest());
+                    }
+                })
                 .flatMap(series -> plan(series).thenReturn(series));
     }
 
@@ -71,7 +76,9 @@ public final class SeriesDesk {
 
     /** Makes what is missing of series whose making was cut short. */
     Mono<Long> sweep() {
-        return store.unplanned(AT_ONCE).concatMap(this::plan).count();
+        return store.unplanned(AT_ONCE)
+                .concatMap(series -> plan(series).thenReturn(series))
+                .count();
     }
 
     /** Publishes those of its events that are drafts still. */

@@ -35,6 +35,9 @@ public sealed interface SeriesForm {
     static SeriesForm read(JsonNode document) {
         Form form = Form.of(document);
         Details details = EventForm.details(form);
+        if (document.hasNonNull("programme")) {
+            form.fault("programme", "not-expected", "A series has no programme; give one to each of its events.");
+        }
         List<LocalDateTime> starts = starts(form, form.object("recurrence"), details);
         form.refuseUnknownFields();
         return form.faults().isEmpty() ? new Sound(details, starts) : new Faulty(form.faults());

@@ -9,8 +9,6 @@ public interface SeriesStore {
     /** Keeps a series; one that is there already stays, and is what comes back. */
     Mono<Series> keep(Series series);
 
-    Mono<Series> find(String id);
-
     /** All events of the series are made. */
     Mono<Void> planned(String id);
 

@@ -8,10 +8,14 @@ import eu.klynge.events.Callers;
 import eu.klynge.events.EventsTest;
 import eu.klynge.events.event.Events;
 import eu.klynge.events.event.Examples;
+import eu.klynge.kit.paging.Cursor;
 import eu.klynge.kit.test.infrastructure.Infrastructure;
 import eu.klynge.kit.test.kafka.TopicReader;
 import eu.klynge.kit.test.kafka.TopicRecord;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -19,7 +23,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** From a guest's form to the door. */
 @EventsTest
@@ -47,8 +54,12 @@ class AttendanceIT {
 
     /** A public event on these terms. */
     private String event(String terms) {
+        return event(Examples.document(), terms);
+    }
+
+    private String event(ObjectNode document, String terms) {
         String id = Callers.json(organiser
-                        .post("/api/v1/events", Examples.document().toString())
+                        .post("/api/v1/events", document.toString())
                         .expectStatus()
                         .isCreated())
                 .path("id")
@@ -81,7 +92,13 @@ class AttendanceIT {
 
     @Test
     void aSeatGoesFromOneGuestToTheNextAndThroughTheDoor() {
-        String event = event("{\"seats\": 1}");
+        ObjectNode today = Examples.document();
+        today.remove("programme");
+        LocalDateTime soon = LocalDateTime.now(ZoneOffset.UTC).plusHours(3).truncatedTo(ChronoUnit.MINUTES);
+        today.put("timeZone", "UTC")
+                .put("starts", soon.toString())
+                .put("ends", soon.plusHours(5).toString());
+        String event = event(today, "{\"seats\": 1}");
         JsonNode first = registered(event, "Anna");
         JsonNode second = registered(event, "Bert");
         assertThat(first.path("standing").asString()).isEqualTo("confirmed");
@@ -139,16 +156,9 @@ class AttendanceIT {
                                                                 null,
                                                                 Examples.NOW))
                                                 .thenReturn(true)
-                                        : reactor.core.publisher.Mono.fromCallable(() -> guest.post(
-                                                                EVENTS + event + "/attendances",
-                                                                "{\"name\": \"G\", \"email\": \"g@example.org\"}")
-                                                        .returnResult(byte[].class)
-                                                        .getStatus()
-                                                        .is2xxSuccessful())
-                                                .subscribeOn(reactor.core.scheduler.Schedulers.boundedElastic()))
-                                .onErrorResume(
-                                        AttendanceRefused.FullyBooked.class,
-                                        full -> reactor.core.publisher.Mono.just(false)),
+                                        : Mono.fromCallable(() -> isSeated(event))
+                                                .subscribeOn(Schedulers.boundedElastic()))
+                                .onErrorResume(AttendanceRefused.FullyBooked.class, full -> Mono.just(false)),
                         64)
                 .collectList()
                 .block(Callers.LIMIT));
@@ -159,6 +169,20 @@ class AttendanceIT {
                         .state()
                         .seats())
                 .hasSize(40);
+    }
+
+    /** False when the answer is that there is no seat left; any other answer is an error. */
+    private boolean isSeated(String event) {
+        var answer = guest.post(EVENTS + event + "/attendances", "{\"name\": \"G\", \"email\": \"g@example.org\"}")
+                .expectBody(JsonNode.class)
+                .returnResult();
+        if (answer.getStatus().value() == 201) {
+            return true;
+        }
+        assertThat(answer.getStatus().value()).isEqualTo(409);
+        assertThat(Objects.requireNonNull(answer.getResponseBody()).path("type").asString())
+                .endsWith("/problems/fully-booked");
+        return false;
     }
 
     @Test
@@ -188,7 +212,7 @@ class AttendanceIT {
         JsonNode last = registered(event, "Bert");
 
         JsonNode problem = Callers.json(organiser
-                .put(EVENTS + event + "/registration", "{\"seats\": 1}")
+                .put(EVENTS + event + "/registration", "{\"seats\": 1}", "If-Match", "\"1\"")
                 .expectStatus()
                 .isEqualTo(409));
 
@@ -196,6 +220,37 @@ class AttendanceIT {
         assertThat(problem.at("/errors/0/pointer").asString()).isEqualTo("/seats");
         assertThat(problem.at("/errors/0/message").asString())
                 .contains(last.path("id").asString());
+    }
+
+    @Test
+    void termsAreChangedByWhoHasReadThem() {
+        String event = event("{\"seats\": 3}");
+        String path = EVENTS + event + "/registration";
+        String terms = "{\"seats\": 2}";
+
+        organiser.put(path, terms).expectStatus().isEqualTo(428);
+        organiser.put(path, terms, "If-Match", "W/\"1\"").expectStatus().isEqualTo(412);
+        organiser.put(path, terms, "If-Match", "\"2\"").expectStatus().isEqualTo(412);
+        organiser
+                .put(path, terms, "If-Match", "\"1\"")
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueEquals("ETag", "\"2\"");
+
+        assertThat(guest.get(path).path("seats").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void theDoorsCodeIsForThoseWithASeat() {
+        String event = event("{\"seats\": 1}");
+        JsonNode seated = registered(event, "Anna");
+        JsonNode waiting = registered(event, "Bert");
+
+        guest.ask(own(seated, "/qr.svg")).expectStatus().isOk();
+        guest.ask(own(waiting, "/qr.svg")).expectStatus().isEqualTo(409);
+        assertThat(waiting.has("code")).isFalse();
+        assertThat(guest.get(own(waiting, "")).has("code")).isFalse();
     }
 
     @Test
@@ -226,6 +281,11 @@ class AttendanceIT {
                         .at("/items/0/guest/name")
                         .asString())
                 .isEqualTo("Bert");
+        organiser
+                .ask(EVENTS + event + "/attendances?cursor="
+                        + Cursor.of("seat", "first").encoded())
+                .expectStatus()
+                .isBadRequest();
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,6 +23,7 @@ class FeedbackIT {
     private static final Instant THEN = Instant.parse("2020-01-01T10:00:00Z");
 
     private final Callers organiser;
+    private final Callers member;
     private final Callers anybody;
     private final GuestLists lists;
     private final Guests guests;
@@ -33,14 +35,15 @@ class FeedbackIT {
             @Autowired Guests guests,
             @Autowired Tickets tickets) {
         this.organiser = Callers.account(port, "feedback-organiser", "organiser");
+        this.member = Callers.account(port, "feedback-member", "no-role-of-ours");
         this.anybody = Callers.anybody(port);
         this.lists = lists;
         this.guests = guests;
         this.tickets = tickets;
     }
 
-    /** A public event of the year that the dates say, with one guest, who has an account. */
-    private String event(String starts, String ends, String registration) {
+    /** A public event of the year that the dates say, with these guests, who have an account. */
+    private String event(String starts, String ends, String... registrations) {
         ObjectNode document = Examples.document();
         document.remove("programme");
         document.put("starts", starts).put("ends", ends);
@@ -54,10 +57,13 @@ class FeedbackIT {
                 .post("/api/v1/events/" + id + "/publication", null, "If-Match", "*")
                 .expectStatus()
                 .isOk();
-        GuestList list = GuestList.opened(id, GuestListTest.terms(5, false, true))
-                .arrived(List.of(registration), List.of(List.of()), null, THEN);
-        guests.keep(new Guest(registration, id, "", "feedback-organiser", "Anna", "a@b.eu", null, null, Map.of(), THEN))
-                .block(Callers.LIMIT);
+        GuestList list = GuestList.opened(id, GuestListTest.terms(5, false, true));
+        for (String registration : registrations) {
+            list = list.arrived(List.of(registration), List.of(List.of()), null, THEN);
+            guests.keep(new Guest(
+                            registration, id, "", "feedback-organiser", "Anna", "a@b.eu", null, null, Map.of(), THEN))
+                    .block(Callers.LIMIT);
+        }
         Objects.requireNonNull(lists.create(list).block(Callers.LIMIT));
         return id;
     }
@@ -66,31 +72,55 @@ class FeedbackIT {
         return "/api/v1/attendances/" + registration + "/feedback?secret=" + tickets.secretOf(registration);
     }
 
+    private WebTestClient.ResponseSpec asked(String event, String kind) {
+        return organiser.put(
+                "/api/v1/events/" + event + "/feedback",
+                "{\"questions\": [{\"id\": \"overall\", \"text\": {\"en\": \"Overall?\"}, \"kind\": \"%s\"}]}"
+                        .formatted(kind));
+    }
+
+    private void answered(String registration, int value) {
+        anybody.put(own(registration), "{\"answers\": {\"overall\": \"%d\"}}".formatted(value))
+                .expectStatus()
+                .isNoContent();
+    }
+
     @Test
     void theLastAnswersOfAGuestCountAndNobodyIsNamed() {
-        String event = event("2021-05-04T09:00", "2021-05-04T17:00", "feedback-past");
-        organiser
-                .put(
-                        "/api/v1/events/" + event + "/feedback",
-                        "{\"questions\": [{\"id\": \"overall\", \"text\": {\"en\": \"Overall?\"}, \"kind\": \"scale\"}]}")
-                .expectStatus()
-                .isOk();
-        anybody.put(own("feedback-past"), "{\"answers\": {\"overall\": \"6\"}}")
+        List<String> five = List.of("past-1", "past-2", "past-3", "past-4", "past-5");
+        String event = event("2021-05-04T09:00", "2021-05-04T17:00", five.toArray(String[]::new));
+        asked(event, "scale").expectStatus().isOk();
+        anybody.put(own("past-1"), "{\"answers\": {\"overall\": \"6\"}}")
                 .expectStatus()
                 .isEqualTo(422);
+        five.subList(0, 4).forEach(guest -> answered(guest, 2));
+        answered("past-1", 4);
 
-        anybody.put(own("feedback-past"), "{\"answers\": {\"overall\": \"2\"}}")
-                .expectStatus()
-                .isNoContent();
-        anybody.put(own("feedback-past"), "{\"answers\": {\"overall\": \"4\"}}")
-                .expectStatus()
-                .isNoContent();
+        JsonNode ofFour = organiser.get("/api/v1/events/" + event + "/feedback");
+        answered("past-5", 3);
+        JsonNode ofFive = organiser.get("/api/v1/events/" + event + "/feedback");
 
-        JsonNode results = organiser.get("/api/v1/events/" + event + "/feedback");
-        assertThat(results.path("answered").asInt()).isEqualTo(1);
-        assertThat(results.at("/questions/0/mean").asDouble()).isEqualTo(4.0);
-        assertThat(results.toString()).doesNotContain("Anna", "feedback-past");
+        assertThat(ofFour.path("answered").asInt()).isEqualTo(4);
+        assertThat(ofFour.path("questions").isEmpty()).isTrue();
+        assertThat(ofFive.path("answered").asInt()).isEqualTo(5);
+        assertThat(ofFive.at("/questions/0/mean").asDouble()).isEqualTo(2.6);
+        assertThat(ofFive.toString()).doesNotContain("Anna", "past-");
         anybody.ask("/api/v1/events/" + event + "/feedback").expectStatus().isUnauthorized();
+    }
+
+    @Test
+    void whatGuestsMayAnswerStaysAsItIs() {
+        String event = event("2022-05-04T09:00", "2022-05-04T17:00", "feedback-asked");
+        asked(event, "scale").expectStatus().isOk();
+        answered("feedback-asked", 5);
+
+        asked(event, "yes-no").expectStatus().isEqualTo(409);
+
+        assertThat(organiser
+                        .get("/api/v1/events/" + event + "/feedback")
+                        .path("answered")
+                        .asInt())
+                .isEqualTo(1);
     }
 
     @Test
@@ -98,6 +128,16 @@ class FeedbackIT {
         event("2097-05-04T09:00", "2097-05-04T17:00", "feedback-early");
 
         anybody.ask(own("feedback-early")).expectStatus().isEqualTo(409);
+    }
+
+    @Test
+    void anyAccountHasACalendar() {
+        assertThat(member.get("/api/v1/calendar/personal").path("href").asString())
+                .contains("/feedback-member/");
+        assertThat(member.get("/api/v1/attendances/mine").path("registrations").isEmpty())
+                .isTrue();
+        anybody.ask("/api/v1/calendar/personal").expectStatus().isUnauthorized();
+        anybody.ask("/api/v1/attendances/mine").expectStatus().isUnauthorized();
     }
 
     @Test

@@ -80,6 +80,7 @@ class FormsTest {
             delimiter = '|',
             value = {
                 "{\"seats\": 0} | /seats out-of-range",
+                "{\"seats\": 30001} | /seats out-of-range",
                 "{\"opens\": \"soon\"} | /opens wrong-format",
                 "{\"opens\": \"2027-02-01T00:00:00Z\", \"closes\": \"2027-01-01T00:00:00Z\"} | /closes ends-before-start",
                 "{\"offerHours\": 1000} | /offerHours out-of-range",

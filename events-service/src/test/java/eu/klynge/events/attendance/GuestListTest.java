@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.klynge.events.attendance.AttendanceRefused.FullyBooked;
+import eu.klynge.events.attendance.AttendanceRefused.ListFull;
 import eu.klynge.events.attendance.AttendanceRefused.NotFromHere;
 import eu.klynge.events.attendance.AttendanceRefused.SeatsTaken;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -206,6 +209,49 @@ class GuestListTest {
         GuestList list = arrived(arrived(list(terms(1, false, true)), "a"), "b");
 
         assertThatThrownBy(() -> list.checkedIn("b", STARTS)).isInstanceOf(NotFromHere.class);
+    }
+
+    /** As many registrations as weigh so much, all over, as they are when guests come and go. */
+    private static GuestList weighing(Terms terms, int bytes) {
+        Seat one = new Seat("x".repeat(36), 1, Standing.CANCELLED, List.of(), null, NOW, null, null, null);
+        return new GuestList("event-1", terms, 1, Collections.nCopies(bytes / one.weight(), one));
+    }
+
+    @Test
+    void aListTakesNoMoreThanItsDocumentHolds() {
+        GuestList list = weighing(terms(5, true, true), GuestList.MOST_BYTES_OF_ARRIVALS);
+
+        assertThatThrownBy(() -> arrived(list, "a")).isInstanceOf(ListFull.class);
+        assertThat(list.left("event")).as("there would be a seat").contains(5);
+    }
+
+    @Test
+    void manySessionsAndLongReasonsCount() {
+        GuestList list = weighing(terms(5, true, true), GuestList.MOST_BYTES_OF_ARRIVALS - 10_000);
+        String[] sessions =
+                Collections.nCopies(200, "session:" + "s".repeat(40)).toArray(String[]::new);
+
+        assertThatThrownBy(() -> arrived(list, "a", sessions)).isInstanceOf(ListFull.class);
+        assertThat(standing(arrived(list, "a"), "a")).isEqualTo(Standing.REQUESTED);
+    }
+
+    @Test
+    void anOrganiserStillDecidesOnAFullListButNotWithoutEnd() {
+        Seat requested = new Seat("a", 2, Standing.REQUESTED, List.of(), null, NOW, null, null, null);
+        GuestList full = weighing(terms(5, true, true), GuestList.MOST_BYTES_OF_ARRIVALS);
+        List<Seat> seats = new ArrayList<>(full.seats());
+        seats.add(requested);
+        GuestList list = new GuestList("event-1", full.terms(), 2, seats);
+        GuestList brimful = new GuestList(
+                "event-1",
+                full.terms(),
+                2,
+                Stream.concat(weighing(full.terms(), GuestList.MOST_BYTES).seats().stream(), Stream.of(requested))
+                        .toList());
+
+        assertThat(standing(list.refused("a", "For members."), "a")).isEqualTo(Standing.REFUSED);
+        assertThatThrownBy(() -> brimful.refused("a", "For members.")).isInstanceOf(ListFull.class);
+        assertThat(standing(brimful.approved("a"), "a")).isEqualTo(Standing.CONFIRMED);
     }
 
     @Test

@@ -7,6 +7,7 @@ import eu.klynge.kit.store.DuplicateKey;
 import eu.klynge.kit.store.StaleVersion;
 import eu.klynge.kit.store.Versioned;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -85,5 +86,30 @@ public interface GuestListsContract {
                         .collectList()
                         .block())
                 .doesNotContain(opened.id());
+    }
+
+    @Test
+    default void aListAsLargeAsItMayBeIsKept() {
+        Versioned<GuestList> opened = opened();
+        String reason = "\u20ac".repeat(1000);
+        List<Seat> seats = new ArrayList<>();
+        for (int weight = 0, number = 1; weight < GuestList.MOST_BYTES; number++) {
+            seats.add(new Seat(
+                    UUID.randomUUID().toString(),
+                    number,
+                    Standing.CANCELLED,
+                    number % 9 == 0 ? List.of("day:2027-09-29", "session:opening") : List.of(),
+                    UUID.randomUUID().toString(),
+                    FAR,
+                    null,
+                    FAR,
+                    number % 100 == 0 ? reason : null));
+            weight += seats.getLast().weight();
+        }
+        GuestList largest = new GuestList(opened.id(), opened.state().terms(), seats.size(), seats);
+
+        done(lists().update(opened, largest, List.of()));
+
+        assertThat(done(lists().find(opened.id())).state().equals(largest)).isTrue();
     }
 }

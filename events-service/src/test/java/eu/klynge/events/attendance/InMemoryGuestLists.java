@@ -6,7 +6,9 @@ import eu.klynge.kit.store.Versioned;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -16,6 +18,7 @@ import reactor.core.scheduler.Schedulers;
 final class InMemoryGuestLists implements GuestLists {
 
     final AtomicInteger writes = new AtomicInteger();
+    final Queue<AttendanceFact> facts = new ConcurrentLinkedQueue<>();
     private final Map<String, Versioned<GuestList>> lists = new ConcurrentHashMap<>();
 
     @Override
@@ -35,8 +38,11 @@ final class InMemoryGuestLists implements GuestLists {
     }
 
     @Override
-    public Mono<Versioned<GuestList>> update(Versioned<GuestList> from, GuestList next, List<AttendanceFact> facts) {
+    public Mono<Versioned<GuestList>> update(Versioned<GuestList> from, GuestList next, List<AttendanceFact> happened) {
         return Mono.fromSupplier(() -> {
+                    if (AttendanceFact.repeatASeat(happened)) {
+                        throw new IllegalArgumentException("Two facts of one registration in one write.");
+                    }
                     Versioned<GuestList> written = lists.compute(from.id(), (id, latest) -> {
                         if (latest == null || latest.version() != from.version()) {
                             throw new StaleVersion();
@@ -44,6 +50,7 @@ final class InMemoryGuestLists implements GuestLists {
                         return of(next, from.version() + 1);
                     });
                     writes.incrementAndGet();
+                    facts.addAll(happened);
                     return written;
                 })
                 .subscribeOn(Schedulers.parallel());

@@ -8,11 +8,14 @@ import eu.klynge.events.event.EventFact;
 import eu.klynge.events.event.Events;
 import eu.klynge.events.event.Examples;
 import eu.klynge.events.event.InMemoryEvents;
+import eu.klynge.kit.store.StaleVersion;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -80,5 +83,51 @@ class LanesTest {
         Mono<GuestList> nowhere = instances.getFirst().decide("event-2", (list, event) -> list);
 
         assertThatThrownBy(() -> nowhere.block(LIMIT)).isInstanceOf(AttendanceRefused.RegistrationClosed.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    void aDecisionThatFailsIsNoMatterOfThoseBesideIt(RuntimeException failure) {
+        Mono<GuestList> failing = instances.getFirst().decide("event-1", (list, event) -> {
+            throw failure;
+        });
+
+        List<Object> heard = Objects.requireNonNull(Flux.range(0, 40)
+                .flatMap(
+                        turn -> (turn % 4 == 1 ? failing : arrive(turn * 2))
+                                .cast(Object.class)
+                                .onErrorResume(Mono::just),
+                        40)
+                .collectList()
+                .block(LIMIT));
+
+        assertThat(heard.stream().filter(each -> each == failure)).hasSize(10);
+        assertThat(heard.stream().filter(GuestList.class::isInstance)).hasSize(30);
+        assertThat(Objects.requireNonNull(lists.find("event-1").block(LIMIT))
+                        .state()
+                        .seats())
+                .hasSize(30);
+    }
+
+    static List<RuntimeException> failures() {
+        return List.of(new StaleVersion(), new IllegalStateException("unforeseen"));
+    }
+
+    @Test
+    void whoIsLetInAndArrivesInOneLineIsToldOfTwice() {
+        // Both of the last guest wait behind the first, who is being written.
+        Flux.mergeSequential(
+                        arrive(2),
+                        arrive(4),
+                        instances
+                                .getFirst()
+                                .decide("event-1", (list, event) -> list.checkedIn("guest-4", Examples.NOW)))
+                .collectList()
+                .block(LIMIT);
+
+        assertThat(lists.facts.stream().filter(fact -> fact.seat().id().equals("guest-4")))
+                .satisfiesExactly(
+                        moved -> assertThat(moved).isInstanceOf(AttendanceFact.Moved.class),
+                        arrived -> assertThat(arrived).isInstanceOf(AttendanceFact.CheckedIn.class));
     }
 }

@@ -15,37 +15,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.node.ObjectNode;
 
 class EventDeskTest {
 
     private static final Account STRANGER = new Account("stranger", Set.of());
-    private static final Clusters DIRECTORY = new Clusters() {
-        @Override
-        public Flux<Cluster> of(Collection<String> slugs) {
-            return slugs.contains("clusterland")
-                    ? Flux.just(new Cluster("1", "clusterland", "Clusterland", "AT", List.of()))
-                    : Flux.empty();
-        }
-
-        @Override
-        public Mono<Boolean> keep(Cluster cluster, long sequence) {
-            return Mono.just(false);
-        }
-
-        @Override
-        public Mono<Boolean> forget(String id, @Nullable Long sequence) {
-            return Mono.just(false);
-        }
-    };
+    private static final Clusters DIRECTORY =
+            new KnownClusters(List.of(new Cluster("1", "clusterland", "Clusterland", "AT", List.of())));
 
     private final Events events = new InMemoryEvents();
     private final EventDesk desk = desk(Examples.NOW);

@@ -76,4 +76,12 @@ class SeriesFormTest {
     void whatHasNoEndOrNoSenseIsRefused(String recurrence, String fault) {
         assertThat(faults(talks(recurrence))).contains(fault);
     }
+
+    @Test
+    void aProgrammeIsNotDroppedSilently() {
+        ObjectNode talks = talks("{\"every\": \"week\", \"interval\": 2, \"times\": 2}");
+        talks.putObject("programme");
+
+        assertThat(faults(talks)).containsExactly("/programme not-expected");
+    }
 }

@@ -12,6 +12,7 @@ final class AttendanceProblems {
 
     private static final ProblemType CLOSED = new ProblemType("registration-closed", 409, "Registration is not open");
     private static final ProblemType FULLY_BOOKED = new ProblemType("fully-booked", 409, "There is no seat left");
+    private static final ProblemType LIST_FULL = new ProblemType("guest-list-full", 409, "The guest list is full");
     private static final ProblemType NOT_FROM_HERE =
             new ProblemType("not-from-this-standing", 409, "The registration stands otherwise");
     private static final ProblemType SEATS_TAKEN =
@@ -26,6 +27,7 @@ final class AttendanceProblems {
             case AttendanceRefused.NotTheOrganiser ignored -> ProblemException.of(ProblemType.FORBIDDEN, message);
             case AttendanceRefused.RegistrationClosed ignored -> ProblemException.of(CLOSED, message);
             case AttendanceRefused.FullyBooked ignored -> ProblemException.of(FULLY_BOOKED, message);
+            case AttendanceRefused.ListFull ignored -> ProblemException.of(LIST_FULL, message);
             case AttendanceRefused.NotFromHere ignored -> ProblemException.of(NOT_FROM_HERE, message);
             case AttendanceRefused.SeatsTaken taken -> ProblemException.invalid(SEATS_TAKEN, faults(taken));
             case AttendanceRefused.TooBusy ignored -> ProblemException.notNow(message, Duration.ofSeconds(2));

@@ -20,6 +20,7 @@ import eu.klynge.kit.paging.Page;
 import eu.klynge.kit.problem.Fault;
 import eu.klynge.kit.problem.ProblemException;
 import eu.klynge.kit.problem.ProblemType;
+import eu.klynge.kit.web.Command;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -36,10 +37,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
@@ -60,23 +61,21 @@ class GuestListController {
 
     @PutMapping(path = "/registration", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Open registration, or change its terms; seats that are taken stay")
-    @Parameter(name = "If-Match", description = "ETag of the terms that were read, when there are any")
+    @Parameter(name = "If-Match", description = "ETag of the terms that were read; needed once there are any")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content = @Content(schema = @Schema(implementation = RegisteringBodies.TermsBody.class)))
     @OnlyRoles({"organiser", "cluster-manager"})
     Mono<ResponseEntity<AttendanceViews.TermsView>> set(
-            @PathVariable String event,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-            @RequestBody JsonNode body,
-            Caller caller) {
+            @PathVariable String event, @RequestBody JsonNode body, Caller caller, ServerWebExchange exchange) {
         Account account = Account.of(caller);
-        Integer revision = ifMatch == null || !ifMatch.matches("\"\\d{1,9}\"")
-                ? null
-                : Integer.valueOf(ifMatch.substring(1, ifMatch.length() - 1));
         return organising
                 .organised(event, account)
                 .map(of -> sound(body, of))
-                .flatMap(terms -> organising.set(event, revision, terms, account))
+                .flatMap(terms -> organising
+                        .isOpened(event)
+                        .flatMap(opened -> opened
+                                ? organising.change(event, Command.version(exchange), terms, account)
+                                : organising.open(event, terms, account)))
                 .map(list -> ResponseEntity.ok()
                         .eTag("\"" + list.terms().revision() + "\"")
                         .body(AttendanceViews.TermsView.of(list)))
@@ -213,7 +212,8 @@ class GuestListController {
         if (place == null) {
             return 0;
         }
-        if (!place.values().getFirst().equals("seat")) {
+        if (!place.values().getFirst().equals("seat")
+                || !place.values().getLast().matches("\\d{1,18}")) {
             throw ProblemException.of(ProblemType.INVALID_CURSOR, "Take the cursor from the 'next' of a page.");
         }
         return Long.parseLong(place.values().getLast());

@@ -90,12 +90,12 @@ class TicketController {
     }
 
     @GetMapping(path = "/qr.svg", produces = "image/svg+xml")
-    @Operation(summary = "The code that opens the door")
+    @Operation(summary = "The code that opens the door, once the seat is confirmed")
     @OpenToAnyone(SHOWN)
     Mono<ResponseEntity<String>> qr(@PathVariable String id, @RequestParam(defaultValue = "") String secret) {
         requireSecret(id, secret);
         return reception
-                .look(id)
+                .admitted(id)
                 .map(registered -> ResponseEntity.ok()
                         .contentType(MediaType.parseMediaType("image/svg+xml"))
                         .header("Cache-Control", "no-store")

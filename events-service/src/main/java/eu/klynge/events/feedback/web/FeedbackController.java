@@ -71,7 +71,7 @@ class FeedbackController {
             path = OF_EVENT,
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "Set what guests are asked after the event")
+    @Operation(summary = "Set what guests are asked after the event; once they may answer it stays")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content = @Content(schema = @Schema(implementation = FeedbackQuestions.class)))
     @OnlyRoles({"organiser", "cluster-manager"})
@@ -86,7 +86,9 @@ class FeedbackController {
     }
 
     @GetMapping(path = OF_EVENT, produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "Sums of the answers, as bars for charts; nobody can be told from them but by the own words")
+    @Operation(
+            summary =
+                    "Sums of the answers, as bars for charts, and texts in the guests' own words; from five guests on")
     @OnlyRoles({"organiser", "cluster-manager"})
     Mono<Results> results(@PathVariable String event, Caller caller) {
         return desk.results(event, Account.of(caller)).onErrorMap(AttendanceRefused.class, FeedbackController::problem);

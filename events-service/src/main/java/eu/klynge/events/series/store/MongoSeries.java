@@ -54,8 +54,7 @@ class MongoSeries implements SeriesStore {
                         failed -> failed.getError().getCode() == DUPLICATE ? find(series.id()) : Mono.error(failed));
     }
 
-    @Override
-    public Mono<Series> find(String id) {
+    private Mono<Series> find(String id) {
         return Mono.from(all.find(eq("_id", id)).first()).map(this::read);
     }
 

@@ -1,0 +1,102 @@
+package eu.klynge.events.attendance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import eu.klynge.events.attendance.Organising.Scan;
+import eu.klynge.events.attendance.Organising.Scanned;
+import eu.klynge.events.event.Event;
+import eu.klynge.events.event.EventFact;
+import eu.klynge.events.event.Events;
+import eu.klynge.events.event.Examples;
+import eu.klynge.events.event.InMemoryEvents;
+import eu.klynge.kit.store.StaleVersion;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
+
+class OrganisingTest {
+
+    private static final Event EVENT = Examples.published("event-1");
+    private static final Tickets TICKETS = new Tickets("MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
+    private static final Terms TERMS = GuestListTest.terms(5, false, true);
+
+    private final InMemoryGuestLists lists = new InMemoryGuestLists();
+    private final Events events = new InMemoryEvents();
+
+    @BeforeEach
+    void oneGuest() {
+        done(events.create(EVENT, new EventFact.Published(EVENT), null));
+        done(lists.create(
+                GuestList.opened("event-1", TERMS).arrived(List.of("anna"), List.of(List.of()), null, Examples.NOW)));
+    }
+
+    private static <T> T done(Mono<T> work) {
+        return Objects.requireNonNull(work.block(Duration.ofSeconds(30)));
+    }
+
+    private Organising at(Instant now) {
+        return new Organising(
+                new Lanes(lists, events),
+                lists,
+                new InMemoryGuests(),
+                events,
+                TICKETS,
+                Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    private String outcome(Instant now, @Nullable Instant scanned) {
+        List<Scanned> scans =
+                done(at(now).checkIn("event-1", List.of(new Scan(TICKETS.codeOf("anna"), scanned)), Examples.ORGANISER)
+                        .collectList());
+        return scans.getFirst().outcome();
+    }
+
+    private Standing standing() {
+        return done(lists.find("event-1")).state().seat("anna").orElseThrow().standing();
+    }
+
+    @Test
+    void aScanOfTheEventsTimeIsTakenForAWeek() {
+        Instant end = EVENT.endsAt();
+
+        assertThat(outcome(end.plus(Duration.ofDays(7)), EVENT.startsAt())).isEqualTo("checked-in");
+        assertThat(outcome(end.plus(Duration.ofDays(7)).plusSeconds(1), EVENT.startsAt()))
+                .isEqualTo("too-late");
+    }
+
+    @Test
+    void anEventThatIsLongOverLetsNobodyInToday() {
+        assertThat(outcome(EVENT.endsAt().plus(Duration.ofDays(300)), null)).isEqualTo("too-late");
+    }
+
+    @Test
+    void nobodyArrivesLongBeforeTheStart() {
+        Instant early = EVENT.startsAt().minus(Duration.ofDays(1)).minusSeconds(1);
+
+        assertThat(outcome(early, null)).isEqualTo("too-early");
+        assertThat(outcome(EVENT.startsAt(), early)).isEqualTo("too-early");
+        assertThat(outcome(EVENT.startsAt(), early.plusSeconds(1))).isEqualTo("checked-in");
+        assertThat(standing()).isEqualTo(Standing.CONFIRMED);
+    }
+
+    @Test
+    void termsThatWereReadTooLongAgoAreNotSet() {
+        Organising organising = at(Examples.NOW);
+        done(organising.change("event-1", 1L, TERMS, Examples.ORGANISER));
+
+        assertThatThrownBy(() -> done(organising.change("event-1", 1L, TERMS, Examples.ORGANISER)))
+                .isInstanceOf(StaleVersion.class);
+        assertThat(done(organising.change("event-1", null, TERMS, Examples.ORGANISER))
+                        .terms()
+                        .revision())
+                .isEqualTo(3);
+    }
+}
