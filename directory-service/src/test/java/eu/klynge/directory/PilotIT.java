@@ -158,7 +158,7 @@ class PilotIT {
     }
 
     private void closedItTakesNoAnswersAndShowsItsResults(String late) {
-        assertThat(results().path("respondents").asInt()).isEqualTo(5);
+        assertThat(results().path("respondents").asInt()).isZero();
         post("/api/v1/pilots/DK/closure", Directory.steward("DK"), "*", "{}")
                 .expectStatus()
                 .isOk();

@@ -16,14 +16,10 @@ import eu.klynge.kit.store.Versioned;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
 /** What a cluster's editors do: save a draft as often as they like, and submit once. */
 public final class Answering {
-
-    private static final Logger log = LoggerFactory.getLogger(Answering.class);
 
     private final Pilots pilots;
     private final Responses responses;
@@ -69,14 +65,17 @@ public final class Answering {
                         }));
     }
 
-    /** Answers that are complete count from now on; the same key comes to the same outcome. */
+    /**
+     * Answers that are complete count from now on: it is said so only when the pilot has taken note. The same key comes to the
+     * same outcome.
+     */
     public Mono<Versioned<Response>> submit(
             String country, Cluster cluster, @Nullable Long version, @Nullable IdempotencyKey key) {
         return look(country, cluster).flatMap(found -> {
             Receipt earlier = key == null ? null : found.receipt(key.key()).orElse(null);
             if (key != null && earlier != null) {
                 key.requireSameRequest(earlier.digest());
-                return Mono.just(found);
+                return settled(found);
             }
             return taking(country, cluster)
                     .flatMap(pilot -> shelf.version(pilot.questionnaire(), pilot.version()))
@@ -102,10 +101,15 @@ public final class Answering {
         Receipt receipt = key == null ? null : new Receipt(key.key(), key.digest(), draft.version() + 1, "{}");
         return responses
                 .update(draft, new ResponseFact.Submitted(next), receipt)
-                .flatMap(written -> counting.count(written).onErrorResume(later -> {
-                    log.info("Response {} is counted by the sweep: {}", written.id(), later.toString());
-                    return Mono.just(written);
-                }));
+                .flatMap(counting::count);
+    }
+
+    /** What became of an earlier attempt, whose answer may have been lost before the pilot was told. */
+    private Mono<Versioned<Response>> settled(Versioned<Response> found) {
+        if (!found.state().isSubmitted()) {
+            return Mono.error(new PilotClosed());
+        }
+        return found.state().counted() ? Mono.just(found) : counting.count(found);
     }
 
     private Mono<Pilot> taking(String country, Cluster cluster) {

@@ -1,5 +1,6 @@
 package eu.klynge.directory.pilot;
 
+import eu.klynge.directory.pilot.PilotRefused.PilotClosed;
 import eu.klynge.kit.store.StaleVersion;
 import eu.klynge.kit.store.Versioned;
 import java.time.Clock;
@@ -26,23 +27,36 @@ public final class Counting {
         this.clock = clock;
     }
 
-    /** The response as it is marked afterwards. */
+    /**
+     * The response as it is marked afterwards. Errs with {@link PilotClosed} when the pilot was closed before it took note:
+     * then the response is a draft again.
+     */
     Mono<Versioned<Response>> count(Versioned<Response> submitted) {
-        return tell(submitted.state().country(), submitted.state().clusterId())
-                .then(Mono.defer(() -> responses.update(
-                        submitted, new ResponseFact.Counted(submitted.state().withCount()), null)));
+        Response response = submitted.state();
+        return tell(response.country(), response.clusterId())
+                .then(Mono.defer(() -> mark(submitted, new ResponseFact.Counted(response.withCount()))))
+                .onErrorResume(
+                        PilotClosed.class,
+                        late -> mark(submitted, new ResponseFact.Returned(response.returned()))
+                                .then(Mono.error(late)));
     }
 
-    /** Counts what was submitted and not counted; how many were. */
+    /** Settles what was submitted and neither counted nor returned; how many were counted. */
     public Mono<Long> sweep() {
         return responses
                 .uncounted(FOUND)
-                .concatMap(found -> count(found)
-                        .map(counted -> true)
-                        // Its own submission, or another instance's sweep, was faster.
-                        .onErrorReturn(StaleVersion.class, false))
+                .concatMap(found -> count(found).map(counted -> true).onErrorReturn(PilotClosed.class, false))
                 .filter(counted -> counted)
                 .count();
+    }
+
+    /** Its own submission, or an instance's sweep, may have been faster: they come to the same. */
+    private Mono<Versioned<Response>> mark(Versioned<Response> submitted, ResponseFact fact) {
+        Response response = submitted.state();
+        return responses
+                .update(submitted, fact, null)
+                .onErrorResume(
+                        StaleVersion.class, raced -> responses.find(response.country(), response.clusterId()));
     }
 
     private Mono<Void> tell(String country, String clusterId) {

@@ -12,10 +12,8 @@ import java.util.stream.Collectors;
  * fewer than {@link #SMALLEST}: whatever is subtracted from whatever, what is left is groups again.
  *
  * @param ecosystem the one they share, or {@link #SEVERAL} for those who have too few of their own kind
- * @param responses earliest first
- * @param grows whether more may come
  */
-record Group(String country, String ecosystem, List<Response> responses, boolean grows) {
+record Group(String country, String ecosystem, List<Response> responses) {
 
     static final int SMALLEST = 5;
     static final String SEVERAL = "several";
@@ -24,19 +22,25 @@ record Group(String country, String ecosystem, List<Response> responses, boolean
         responses = List.copyOf(responses);
     }
 
-    /** A closed pilot by ecosystem; one that runs is one group, that of the country. */
-    static List<Group> of(String country, List<Response> earliestFirst, boolean closed) {
-        if (earliestFirst.size() < SMALLEST) {
+    /**
+     * By ecosystem, of those whom the pilot has counted. None while it runs: whatever was shown then would overlap with
+     * groups that are made at the end.
+     */
+    static List<Group> of(Pilot pilot, List<Response> submitted) {
+        if (!pilot.isClosed()) {
             return List.of();
         }
-        return closed ? byEcosystem(country, earliestFirst) : List.of(new Group(country, SEVERAL, earliestFirst, true));
+        List<Response> counted = submitted.stream()
+                .filter(response -> pilot.hasCounted(response.clusterId()))
+                .toList();
+        return counted.size() < SMALLEST ? List.of() : byEcosystem(pilot.country(), counted);
     }
 
     private static List<Group> byEcosystem(String country, List<Response> responses) {
         Map<String, List<Response>> byCode = responses.stream()
                 .collect(Collectors.groupingBy(Response::ecosystem, TreeMap::new, Collectors.toList()));
         List<Group> smallestFirst = byCode.entrySet().stream()
-                .map(entry -> new Group(country, entry.getKey(), entry.getValue(), false))
+                .map(entry -> new Group(country, entry.getKey(), entry.getValue()))
                 .sorted(Comparator.comparingInt(group -> group.responses().size()))
                 .toList();
         List<Response> several = new ArrayList<>();
@@ -52,30 +56,17 @@ record Group(String country, String ecosystem, List<Response> responses, boolean
             }
         }
         if (!several.isEmpty()) {
-            groups.add(new Group(country, SEVERAL, several, false));
+            groups.add(new Group(country, SEVERAL, several));
         }
         return groups;
     }
 
-    /** How many of its respondents may be told. */
-    long shown() {
-        return shown(responses).size();
-    }
-
     /** The answers to a question that are shown; none when they are fewer than five. */
     List<Answer> answers(Question question) {
-        return shown(responses.stream()
+        List<Answer> all = responses.stream()
                 .flatMap(response -> response.answers().stream())
                 .filter(answer -> answer.question().equals(question.id()))
-                .toList());
-    }
-
-    /**
-     * What grows is shown in steps of five and five late, so that neither the next step nor the end differs from what was
-     * shown by fewer than five.
-     */
-    private <T> List<T> shown(List<T> all) {
-        int most = grows ? (all.size() - SMALLEST) / SMALLEST * SMALLEST : all.size();
-        return most < SMALLEST ? List.of() : all.subList(0, most);
+                .toList();
+        return all.size() < SMALLEST ? List.of() : all;
     }
 }

@@ -51,8 +51,15 @@ public record Pilot(
         return answered.contains(clusterId);
     }
 
-    /** One more answer; the one that reaches the threshold opens the country, and no later one does. */
+    /**
+     * One more answer; the one that reaches the threshold opens the country, and no later one does.
+     *
+     * @throws PilotRefused.PilotClosed once it is closed: then its results stand
+     */
     PilotFact counting(String clusterId, Instant at) {
+        if (isClosed()) {
+            throw new PilotRefused.PilotClosed();
+        }
         List<String> more = new ArrayList<>(answered);
         more.add(clusterId);
         boolean opens = !isOpen() && more.size() >= threshold;

@@ -6,7 +6,7 @@ import java.util.List;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Results of one pilot, and of all pilots that ask the same. */
+/** Results of one pilot, and of all pilots that ask the same; a pilot has its results once it is closed. */
 public final class PilotResults {
 
     private final Pilots pilots;
@@ -41,7 +41,7 @@ public final class PilotResults {
                 .concatMap(pilot -> responses
                         .submitted(pilot.country())
                         .collectList()
-                        .map(answers -> Group.of(pilot.country(), answers, pilot.isClosed())))
+                        .map(answers -> Group.of(pilot, answers)))
                 .flatMapIterable(groups -> groups)
                 .collectList()
                 .map(groups -> Results.of(questionnaire, groups));

@@ -43,6 +43,11 @@ public record Response(
         return new Response(id, country, clusterId, ecosystem, language, asked, savedAt, at, false);
     }
 
+    /** A draft again, of the answers that would have counted. */
+    Response returned() {
+        return new Response(id, country, clusterId, ecosystem, language, answers, savedAt, null, false);
+    }
+
     Response withCount() {
         return new Response(id, country, clusterId, ecosystem, language, answers, savedAt, submittedAt, true);
     }

@@ -10,4 +10,7 @@ public sealed interface ResponseFact {
     record Submitted(Response response) implements ResponseFact {}
 
     record Counted(Response response) implements ResponseFact {}
+
+    /** The pilot was closed before it took note: a draft as before. */
+    record Returned(Response response) implements ResponseFact {}
 }

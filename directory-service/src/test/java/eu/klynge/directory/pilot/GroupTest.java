@@ -3,6 +3,7 @@ package eu.klynge.directory.pilot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -11,8 +12,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class GroupTest {
 
@@ -38,11 +37,14 @@ class GroupTest {
                 .toList();
     }
 
+    private static List<Group> closed(String country, List<Response> responses) {
+        return Group.of(Samples.closed(country, responses), responses);
+    }
+
     @Test
     void fewerThanFiveAreNotShown() {
-        assertThat(Group.of("DK", of("health", "health", "health", "health"), true))
-                .isEmpty();
-        assertThat(sizes(Group.of("DK", of("health", "health", "health", "health", "health"), true)))
+        assertThat(closed("DK", of("health", "health", "health", "health"))).isEmpty();
+        assertThat(sizes(closed("DK", of("health", "health", "health", "health", "health"))))
                 .containsExactly("health 5");
     }
 
@@ -51,7 +53,7 @@ class GroupTest {
         var responses = new ArrayList<>(of("digital", "digital", "digital", "digital", "digital", "digital"));
         responses.addAll(of("health", "health", "health", "retail", "retail"));
 
-        assertThat(sizes(Group.of("DK", responses, true))).containsExactlyInAnyOrder("digital 6", "several 5");
+        assertThat(sizes(closed("DK", responses))).containsExactlyInAnyOrder("digital 6", "several 5");
     }
 
     @Test
@@ -59,43 +61,46 @@ class GroupTest {
         var responses = new ArrayList<>(of("digital", "digital", "digital", "digital", "digital", "digital"));
         responses.addAll(of("health", "health", "retail"));
 
-        assertThat(sizes(Group.of("DK", responses, true))).containsExactly("several 9");
+        assertThat(sizes(closed("DK", responses))).containsExactly("several 9");
     }
 
-    @ParameterizedTest
-    @CsvSource({"0, 0", "4, 0", "9, 0", "10, 5", "14, 5", "15, 10", "19, 10", "20, 15"})
-    void whatGrowsIsShownInStepsOfFiveAndFiveLate(int answered, long shown) {
-        var responses = IntStream.range(0, answered)
+    @Test
+    void aPilotThatRunsShowsNothing() {
+        List<Response> twenty = IntStream.range(0, 20)
                 .mapToObj(number -> response("DK", number, "digital", true))
                 .toList();
 
-        assertThat(Group.of("DK", responses, false).stream()
-                        .mapToLong(Group::shown)
-                        .sum())
-                .isEqualTo(shown);
+        assertThat(Group.of(Samples.running("DK", twenty), twenty)).isEmpty();
+        assertThat(sizes(closed("DK", twenty))).containsExactly("digital 20");
     }
 
-    /** Whatever is shown at two moments differs by nobody or by at least five, the end included. */
+    @Test
+    void whatComesAfterTheEndIsInNoGroup() {
+        List<Response> six = of("digital", "digital", "digital", "digital", "digital", "digital");
+
+        assertThat(sizes(Group.of(Samples.closed("DK", six.subList(0, 5)), six)))
+                .containsExactly("digital 5");
+    }
+
+    /** Whatever is shown at any moment of a pilot, from its first answer to those that come after its end. */
     @RepeatedTest(50)
-    void noTwoMomentsDifferByFewerThanFive(RepetitionInfo repetition) {
+    void nothingSmallIsLeftBetweenTwoMoments(RepetitionInfo repetition) {
         var random = new Random(repetition.getCurrentRepetition());
-        List<Response> all = new ArrayList<>();
-        Set<Integer> answering = new HashSet<>(Set.of(0));
-        for (int number = 0; number < random.nextInt(60); number++) {
-            all.add(response("DK", number, "digital", random.nextInt(3) > 0));
-            answering.add(answered(all, false));
+        int end = random.nextInt(60);
+        List<Response> all = IntStream.range(0, end + 6)
+                .mapToObj(number -> response(
+                        "DK", number, ECOSYSTEMS.get(random.nextInt(ECOSYSTEMS.size())), random.nextInt(4) > 0))
+                .toList();
+        Set<Set<String>> shown = new HashSet<>();
+        for (int number = 0; number <= end; number++) {
+            List<Response> soFar = all.subList(0, number);
+            shown.addAll(shownSets(Group.of(Samples.running("DK", soFar), soFar)));
         }
-        answering.add(answered(all, true));
+        for (int number = end; number <= all.size(); number++) {
+            shown.addAll(shownSets(Group.of(Samples.closed("DK", all.subList(0, end)), all.subList(0, number))));
+        }
 
-        assertThat(answering)
-                .allSatisfy(one ->
-                        assertThat(answering).allMatch(other -> other.equals(one) || Math.abs(one - other) >= 5));
-    }
-
-    private static int answered(List<Response> soFar, boolean closed) {
-        return Group.of("DK", soFar, closed).stream()
-                .mapToInt(group -> group.answers(WHETHER).size())
-                .sum();
+        requireNothingSmallLeft(shown);
     }
 
     /**
@@ -114,10 +119,13 @@ class GroupTest {
                             ECOSYSTEMS.get(random.nextInt(1 + random.nextInt(5))),
                             random.nextInt(4) > 0))
                     .toList();
-            groups.addAll(Group.of(country, answers, true));
+            groups.addAll(closed(country, answers));
         }
-        List<Set<String>> shown = shownSets(groups);
 
+        requireNothingSmallLeft(shownSets(groups));
+    }
+
+    private static void requireNothingSmallLeft(Collection<Set<String>> shown) {
         for (Set<String> one : shown) {
             assertThat(one).hasSizeGreaterThanOrEqualTo(5);
             for (Set<String> other : shown) {

@@ -23,10 +23,14 @@ class ResultsTest {
 
     private static Results results() {
         List<Group> groups = new ArrayList<>();
-        groups.addAll(Group.of("DK", join(responses("DK", "digital", 4, 2), responses("DK", "health", 5, 0)), true));
-        groups.addAll(Group.of("SE", responses("SE", "digital", 1, 9), true));
-        groups.addAll(Group.of("LV", responses("LV", "digital", 4, 0), true));
+        groups.addAll(closed("DK", join(responses("DK", "digital", 4, 2), responses("DK", "health", 5, 0))));
+        groups.addAll(closed("SE", responses("SE", "digital", 1, 9)));
+        groups.addAll(closed("LV", responses("LV", "digital", 4, 0)));
         return Results.of(Samples.QUESTIONNAIRE, groups);
+    }
+
+    private static List<Group> closed(String country, List<Response> responses) {
+        return Group.of(Samples.closed(country, responses), responses);
     }
 
     private static List<Response> join(List<Response> one, List<Response> other) {

@@ -57,4 +57,18 @@ final class Samples {
     static Response submitted(String country, String cluster, String ecosystem, Answer... answers) {
         return draft(country, cluster).submitted(ecosystem, List.of(answers), NOW);
     }
+
+    /** A pilot that runs and has counted these. */
+    static Pilot running(String country, List<Response> counted) {
+        Pilot pilot = Pilot.started(country, QUESTIONNAIRE, Pilot.USUAL_THRESHOLD, NOW);
+        for (Response response : counted) {
+            pilot = pilot.counting(response.clusterId(), NOW).pilot();
+        }
+        return pilot;
+    }
+
+    /** A pilot that was closed when it had counted these. */
+    static Pilot closed(String country, List<Response> counted) {
+        return running(country, counted).closing(NOW).pilot();
+    }
 }

@@ -128,7 +128,9 @@ class PilotController {
     }
 
     @GetMapping(path = PATH + "/{country}/results", produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "What the pilot of a country came to")
+    @Operation(
+            summary = "What the pilot of a country came to",
+            description = "Figures are shown once the pilot is closed; until then there are none.")
     @OpenToAnyone("Results never concern fewer than five organisations.")
     Mono<PilotResultsView> results(@PathVariable String country) {
         return results.ofCountry(country).map(PilotResultsView::of).onErrorMap(PilotRefused.class, PilotProblems::of);
