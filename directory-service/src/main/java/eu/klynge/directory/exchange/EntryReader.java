@@ -1,5 +1,6 @@
 package eu.klynge.directory.exchange;
 
+import eu.klynge.directory.cluster.ClusterView;
 import eu.klynge.kit.problem.Fault;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -15,9 +16,8 @@ final class EntryReader {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    /** Of an export: what the platform says itself, and nobody else. */
-    private static final List<String> OURS =
-            List.of("slug", "tier", "pathToFull", "attestedAt", "stale", "logo", "publishedAt", "updatedAt");
+    /** Stands in exports, and is not for files to say. */
+    private static final List<String> OURS = ClusterView.saidByThePlatform();
 
     private final Format format;
     private final Characters characters = new Characters();

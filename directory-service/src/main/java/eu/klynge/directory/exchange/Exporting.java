@@ -2,7 +2,9 @@ package eu.klynge.directory.exchange;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.klynge.directory.cluster.Cluster;
+import eu.klynge.directory.cluster.ClusterView;
 import eu.klynge.directory.cluster.Clusters;
+import eu.klynge.directory.csv.Csv;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import reactor.core.publisher.Flux;
@@ -52,17 +54,15 @@ public final class Exporting {
     }
 
     private static JsonNode tree(Cluster cluster) {
-        return JSON.valueToTree(PublicEntry.of(cluster));
+        return JSON.valueToTree(ClusterView.of(cluster));
     }
 
     private static String header() {
-        return Column.ALL.stream().map(Column::name).collect(Collectors.joining(",", "", "\r\n"));
+        return Csv.row(Column.ALL.stream().map(Column::name).toList());
     }
 
     private static String row(JsonNode entry) {
-        return Column.ALL.stream()
-                .map(column -> Cells.written(column.cell(entry)))
-                .collect(Collectors.joining(",", "", "\r\n"));
+        return Csv.row(Column.ALL.stream().map(column -> column.cell(entry)).toList());
     }
 
     /** RFC 7946: longitude first. */

@@ -1,5 +1,6 @@
 package eu.klynge.directory.exchange;
 
+import eu.klynge.directory.csv.Csv;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -70,7 +71,7 @@ final class Table {
         List<String> cells = cells(record, delimiter);
         for (int i = 0; i < Math.min(cells.size(), columns.size()); i++) {
             Column column = columns.get(i);
-            String cell = Cells.read(cells.get(i));
+            String cell = Csv.text(cells.get(i));
             column.put(cell, entry);
             if (column.name().equals("id") && !cell.isBlank()) {
                 entry.put("id", cell.strip());

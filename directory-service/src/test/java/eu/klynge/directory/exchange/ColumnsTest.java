@@ -3,15 +3,13 @@ package eu.klynge.directory.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.klynge.directory.cluster.Cluster;
+import eu.klynge.directory.cluster.ClusterView;
 import eu.klynge.directory.cluster.Entries;
 import eu.klynge.directory.organisation.Organisation;
 import eu.klynge.directory.organisation.OrganisationForm;
 import eu.klynge.directory.registration.Examples;
 import eu.klynge.kit.form.Form;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -32,7 +30,7 @@ class ColumnsTest {
                 .put("issuer", "A ministry")
                 .put("validUntil", "2030-12-31");
         Cluster cluster = Entries.entry("c1", "c1", organisation(document));
-        JsonNode tree = JSON.valueToTree(PublicEntry.of(cluster));
+        JsonNode tree = JSON.valueToTree(ClusterView.of(cluster));
 
         ObjectNode read = JSON.createObjectNode();
         Column.ALL.forEach(column -> column.put(column.cell(tree), read));
@@ -43,7 +41,7 @@ class ColumnsTest {
 
     @Test
     void theTableHasAColumnForEveryFieldOfAStatement() {
-        JsonNode tree = JSON.valueToTree(PublicEntry.of(Entries.entry("c1", "c1", organisation(Examples.example()))));
+        JsonNode tree = JSON.valueToTree(ClusterView.of(Entries.entry("c1", "c1", organisation(Examples.example()))));
 
         assertThat(tree.propertyNames())
                 .allSatisfy(field -> assertThat(Column.ALL)
@@ -54,29 +52,19 @@ class ColumnsTest {
                                 || field.equals("logo")));
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            quoteCharacter = '^',
-            delimiter = '~',
-            value = {
-                "=cmd|' /C calc'!A0~'=cmd|' /C calc'!A0",
-                "+1+1~'+1+1",
-                "@SUM(1)~'@SUM(1)",
-                "-9.14~-9.14",
-                "-1-1~'-1-1",
-                "Odense~Odense",
-                "a,b~\"a,b\"",
-                "say \"hi\"~\"say \"\"hi\"\"\"",
-                "=1;2~\"'=1;2\""
-            })
-    void whatASpreadsheetWouldComputeIsText(String text, String cell) {
-        assertThat(Cells.written(text)).isEqualTo(cell);
-    }
+    @Test
+    void whatThePlatformSaysIsTakenFromNoFile() {
+        JsonNode tree = JSON.valueToTree(ClusterView.of(Entries.entry("c1", "c1", organisation(Examples.example()))));
+        ObjectNode read = JSON.createObjectNode();
+        Column.ALL.forEach(column -> column.put(column.cell(tree), read));
 
-    @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "-x", "'quoted'", "plain", "@a", "-5"})
-    void theApostropheIsTakenAwayAgain(String text) {
-        assertThat(Cells.read(Cells.written(text))).isEqualTo(text);
+        assertThat(ClusterView.saidByThePlatform())
+                .contains("slug", "tier", "stale", "logo", "pathToFull")
+                .noneMatch(read::has);
+        assertThat(Column.ALL)
+                .filteredOn(column -> column.kind() == Column.Kind.OURS)
+                .extracting(column -> column.name().replaceAll("\\..*", ""))
+                .allMatch(name -> name.equals("id") || ClusterView.saidByThePlatform().contains(name));
     }
 
     @Test

@@ -2,6 +2,7 @@ package eu.klynge.directory.cluster.web;
 
 import eu.klynge.directory.cluster.Cluster;
 import eu.klynge.directory.cluster.ClusterRefused;
+import eu.klynge.directory.cluster.ClusterView;
 import eu.klynge.directory.cluster.Clusters;
 import eu.klynge.directory.cluster.Withdrawal;
 import eu.klynge.kit.caller.Caller;

@@ -2,6 +2,7 @@ package eu.klynge.directory.cluster.web;
 
 import eu.klynge.directory.cluster.Candidate;
 import eu.klynge.directory.cluster.ClusterRefused;
+import eu.klynge.directory.cluster.ClusterView;
 import eu.klynge.directory.cluster.Mentoring;
 import eu.klynge.kit.caller.Caller;
 import eu.klynge.kit.caller.OnlyRoles;

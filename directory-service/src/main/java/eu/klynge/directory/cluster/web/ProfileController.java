@@ -3,6 +3,7 @@ package eu.klynge.directory.cluster.web;
 import eu.klynge.directory.cluster.Attempt;
 import eu.klynge.directory.cluster.Attestation;
 import eu.klynge.directory.cluster.ClusterRefused;
+import eu.klynge.directory.cluster.ClusterView;
 import eu.klynge.directory.cluster.Editing;
 import eu.klynge.directory.organisation.Organisation;
 import eu.klynge.directory.organisation.OrganisationForm;

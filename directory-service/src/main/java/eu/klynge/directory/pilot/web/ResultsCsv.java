@@ -1,12 +1,10 @@
 package eu.klynge.directory.pilot.web;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
+import eu.klynge.directory.csv.Csv;
 import eu.klynge.directory.pilot.Figures;
 import eu.klynge.directory.pilot.Question;
 import eu.klynge.directory.pilot.Results;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -16,12 +14,23 @@ final class ResultsCsv {
 
     static final String TYPE = "text/csv";
     private static final String ALL = "*";
+    private static final List<String> HEADER = List.of(
+            "question",
+            "kind",
+            "text",
+            "country",
+            "ecosystem",
+            "code",
+            "label",
+            "answered",
+            "count",
+            "share",
+            "mean");
 
-    private final CsvWriter csv;
+    private final StringBuilder rows = new StringBuilder(Csv.row(HEADER));
     private final String language;
 
-    private ResultsCsv(CsvWriter csv, String language) {
-        this.csv = csv;
+    private ResultsCsv(String language) {
         this.language = language;
     }
 
@@ -35,26 +44,9 @@ final class ResultsCsv {
     }
 
     static String write(Results results, String language) {
-        var text = new StringWriter();
-        try (CsvWriter csv = CsvWriter.builder().build(text)) {
-            csv.writeRecord(
-                    "question",
-                    "kind",
-                    "text",
-                    "country",
-                    "ecosystem",
-                    "code",
-                    "label",
-                    "answered",
-                    "count",
-                    "share",
-                    "mean");
-            var table = new ResultsCsv(csv, language);
-            results.questions().forEach(table::write);
-        } catch (IOException neverOfAString) {
-            throw new UncheckedIOException(neverOfAString);
-        }
-        return text.toString();
+        var table = new ResultsCsv(language);
+        results.questions().forEach(table::write);
+        return table.rows.toString();
     }
 
     private void write(Results.OfQuestion result) {
@@ -66,45 +58,43 @@ final class ResultsCsv {
     }
 
     private void write(Question question, String country, String ecosystem, Figures figures) {
-        Double mean = figures.mean();
         if (figures.counts().isEmpty()) {
-            line(question, country, ecosystem, "", "", figures.answered(), "", "", mean == null ? "" : mean.toString());
+            line(question, country, ecosystem, figures, "", "", "", "");
         }
         figures.counts()
                 .forEach((code, count) -> line(
                         question,
                         country,
                         ecosystem,
+                        figures,
                         code,
                         label(question, code),
-                        figures.answered(),
                         String.valueOf(count),
-                        String.valueOf(figures.share(code)),
-                        mean == null ? "" : mean.toString()));
+                        String.valueOf(figures.share(code))));
     }
 
     private void line(
             Question question,
             String country,
             String ecosystem,
+            Figures figures,
             String code,
             String label,
-            long answered,
             String count,
-            String share,
-            String mean) {
-        csv.writeRecord(
-                inert(question.id()),
+            String share) {
+        Double mean = figures.mean();
+        rows.append(Csv.row(List.of(
+                question.id(),
                 question.kind().code(),
-                inert(text(question.text())),
+                text(question.text()),
                 country,
                 ecosystem,
-                inert(code),
-                inert(label),
-                String.valueOf(answered),
+                code,
+                label,
+                String.valueOf(figures.answered()),
                 count,
                 share,
-                mean);
+                mean == null ? "" : mean.toString())));
     }
 
     private String label(Question question, String code) {
@@ -119,10 +109,5 @@ final class ResultsCsv {
     private String text(Map<String, String> texts) {
         String wanted = texts.containsKey(language) ? language : "en";
         return texts.getOrDefault(wanted, texts.values().iterator().next());
-    }
-
-    /** A spreadsheet takes a text that begins so for a formula; an apostrophe before it makes it a text again. */
-    static String inert(String text) {
-        return !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

@@ -2,23 +2,45 @@ package eu.klynge.directory.pilot.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import eu.klynge.directory.pilot.Figures;
+import eu.klynge.directory.pilot.Question;
+import eu.klynge.directory.pilot.Questionnaire;
+import eu.klynge.directory.pilot.Results;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
 
 class ResultsCsvTest {
 
-    @ParameterizedTest
-    @CsvSource(
-            quoteCharacter = '"',
-            value = {"=1+1, '=1+1", "+A1, '+A1", "-A1, '-A1", "@SUM(A1), '@SUM(A1)", "Yes, Yes", "a=b, a=b"})
-    void aTextThatWouldBeAFormulaIsATextAgain(String text, String written) {
-        assertThat(ResultsCsv.inert(text)).isEqualTo(written);
+    private static Question asking(String text) {
+        return new Question(
+                "whether",
+                Question.Kind.SINGLE,
+                true,
+                Map.of("en", text),
+                List.of(new Question.Choice("yes", Map.of("en", "\uff1dYes"))),
+                null,
+                null,
+                null);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"\t=1", "\n=1", "\r=1"})
-    void soIsOneThatBeginsWithWhiteSpaceThatASpreadsheetSkips(String text) {
-        assertThat(ResultsCsv.inert(text)).isEqualTo("'" + text);
+    private static List<String> lines(Question question) {
+        var questionnaire = new Questionnaire("sample", 1, Map.of("en", "Sample"), 3, List.of(question), null);
+        var cell = new Results.Cell("DK", "digital", new Figures(6, Map.of("yes", 6L), null));
+        var results = new Results(questionnaire, 6, List.of(new Results.OfQuestion(question, List.of(cell))));
+        return ResultsCsv.write(results, "da").lines().toList();
+    }
+
+    @Test
+    void aLineStandsForAllAndOneForEachGroup() {
+        assertThat(lines(asking("Do you?")))
+                .contains("whether,single,Do you?,*,*,yes,'\uff1dYes,6,6,100.0,")
+                .contains("whether,single,Do you?,DK,digital,yes,'\uff1dYes,6,6,100.0,")
+                .hasSize(5);
+    }
+
+    @Test
+    void noTextIsAFormula() {
+        assertThat(lines(asking("=1;2"))).allMatch(line -> line.startsWith("question") || line.contains("\"'=1;2\""));
     }
 }

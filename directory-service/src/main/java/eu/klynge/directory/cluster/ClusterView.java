@@ -1,20 +1,22 @@
-package eu.klynge.directory.cluster.web;
+package eu.klynge.directory.cluster;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import eu.klynge.directory.cluster.Cluster;
-import eu.klynge.directory.cluster.PathToFull;
 import eu.klynge.directory.organisation.Organisation;
+import java.lang.reflect.RecordComponent;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cluster as the public reads it.
+ * A cluster as the public reads it, over HTTP and in files; the feed has the same names.
  *
  * @param stale true once nobody has attested it for twelve months
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ClusterView(
+public record ClusterView(
         String id,
         String slug,
         String tier,
@@ -26,7 +28,9 @@ record ClusterView(
         Instant publishedAt,
         Instant updatedAt) {
 
-    static ClusterView of(Cluster cluster) {
+    private static final Set<String> NOT_OURS = Set.of("id", "organisation");
+
+    public static ClusterView of(Cluster cluster) {
         return new ClusterView(
                 cluster.id(),
                 cluster.slug(),
@@ -38,5 +42,13 @@ record ClusterView(
                 cluster.logoPath(),
                 cluster.publishedAt(),
                 cluster.updatedAt());
+    }
+
+    /** Names of the fields that the platform says, and no organisation of itself. */
+    public static List<String> saidByThePlatform() {
+        return Stream.of(ClusterView.class.getRecordComponents())
+                .map(RecordComponent::getName)
+                .filter(name -> !NOT_OURS.contains(name))
+                .toList();
     }
 }
