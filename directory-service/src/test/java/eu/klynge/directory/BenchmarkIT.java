@@ -46,6 +46,18 @@ class BenchmarkIT {
         return slug;
     }
 
+    private void withdraw(String slug) {
+        directory
+                .http
+                .post()
+                .uri("/api/v1/clusters/{slug}/withdrawal", slug)
+                .header("Authorization", Directory.editor(slug).bearer())
+                .header("If-Match", "*")
+                .exchange()
+                .expectStatus()
+                .isNoContent();
+    }
+
     private WebTestClient.ResponseSpec report(String slug, String accept, String query) {
         return directory
                 .http
@@ -74,7 +86,7 @@ class BenchmarkIT {
         }
         assertThat(json(own, "").at("/indicators/0/comparisons")).isEmpty();
 
-        comparing(14);
+        String last = comparing(14);
 
         JsonNode second = json(own, "");
         assertThat(second.path("number").asInt()).isEqualTo(2);
@@ -91,6 +103,9 @@ class BenchmarkIT {
         assertThat(new String(body(report(own, "application/pdf", "")), StandardCharsets.ISO_8859_1))
                 .startsWith("%PDF-");
         report(own, "application/json", "?number=9").expectStatus().isNotFound();
+
+        withdraw(last);
+        assertThat(json(own, "").at("/indicators/0/comparisons")).isEmpty();
         directory
                 .http
                 .get()

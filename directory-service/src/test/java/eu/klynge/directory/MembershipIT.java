@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.klynge.directory.registration.Examples;
 import eu.klynge.kit.test.token.TestToken;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** From the application to the grant that is paid, over HTTP. */
@@ -35,6 +38,20 @@ class MembershipIT {
                 .header("Content-Type", "application/json")
                 .bodyValue(body)
                 .exchange();
+    }
+
+    private String scores() {
+        ObjectNode scores = JsonMapper.shared().createObjectNode();
+        Directory.json(directory
+                        .http
+                        .get()
+                        .uri("/api/v1/excellence/schemes/ecei-2013")
+                        .exchange()
+                        .expectStatus()
+                        .isOk())
+                .path("indicators")
+                .forEach(indicator -> scores.put(indicator.path("id").asString(), 50));
+        return scores.toString();
     }
 
     private String goOn(String path, TestToken who, String body) {
@@ -85,6 +102,20 @@ class MembershipIT {
                 .expectStatus()
                 .isEqualTo(409);
         post(one + "/dance", steward, "{}").expectStatus().isNotFound();
+        post("labels", steward, """
+                {"cluster": "%s", "scheme": "ecei-2013", "level": "bronze", "assessedOn": "%s", "scores": %s}"""
+                        .formatted(slug, LocalDate.now(ZoneOffset.UTC), scores()))
+                .expectStatus()
+                .isOk();
+        JsonNode paid = Directory.json(post(one + "/grant-payment", steward, "{\"paidOn\": \"2026-02-01\"}")
+                .expectStatus()
+                .isOk());
+        assertThat(paid.at("/grant/state").asString()).isEqualTo("paid");
+        goOn(one + "/grant-request", editor, "{\"level\": \"bronze\", \"amountCents\": 1}");
+        goOn(one + "/grant-approval", steward, "{\"amountCents\": 1}");
+        post(one + "/grant-payment", steward, "{\"paidOn\": \"2026-02-01\"}")
+                .expectStatus()
+                .isEqualTo(409);
 
         JsonNode listed = Directory.json(directory
                 .http

@@ -32,22 +32,20 @@ public final class Access {
                                 ProblemException.of(ProblemType.FORBIDDEN, "You are no editor of this organisation.")));
     }
 
-    /** The cluster, for a steward of its country or an operator. */
+    /** The cluster, for a steward of its country or an operator; errs with the same. */
     public Mono<Cluster> overseen(String idOrSlug, Caller caller) {
         return listed(idOrSlug)
                 .doOnNext(cluster -> requireOversight(cluster.organisation().country(), caller));
     }
 
-    /** Any cluster of the directory; errs with not-found. */
-    public Mono<Cluster> listed(String idOrSlug) {
+    private Mono<Cluster> listed(String idOrSlug) {
         return clusters.find(idOrSlug)
                 .map(Versioned::state)
                 .switchIfEmpty(
                         Mono.error(() -> ProblemException.of(ProblemType.NOT_FOUND, "There is no such cluster.")));
     }
 
-    /** @throws ProblemException forbidden, for a steward of other countries */
-    public static void requireOversight(String country, Caller caller) {
+    private static void requireOversight(String country, Caller caller) {
         if (!caller.has("operator") && !(caller.has("steward") && caller.mayActFor(country))) {
             throw ProblemException.of(ProblemType.FORBIDDEN, "Your stewardship does not cover " + country + ".");
         }

@@ -1,5 +1,6 @@
 package eu.klynge.directory.benchmark;
 
+import eu.klynge.directory.cluster.Clusters;
 import eu.klynge.directory.excellence.SchemeShelf;
 import eu.klynge.directory.excellence.SelfChecks;
 import eu.klynge.directory.label.Labels;
@@ -11,7 +12,8 @@ import org.springframework.context.annotation.Configuration;
 class BenchmarkUseCases {
 
     @Bean
-    Benchmarking benchmarking(SchemeShelf shelf, SelfChecks checks, Labels labels, Reports reports, Clock clock) {
-        return new Benchmarking(shelf, checks, labels, reports, clock);
+    Benchmarking benchmarking(
+            Clusters clusters, SchemeShelf shelf, SelfChecks checks, Labels labels, Reports reports, Clock clock) {
+        return new Benchmarking(clusters, shelf, checks, labels, reports, clock);
     }
 }

@@ -3,9 +3,11 @@ package eu.klynge.directory.benchmark;
 import eu.klynge.directory.benchmark.BenchmarkRefused.NoSuchReport;
 import eu.klynge.directory.benchmark.BenchmarkRefused.NotCompared;
 import eu.klynge.directory.cluster.Cluster;
+import eu.klynge.directory.cluster.Clusters;
 import eu.klynge.directory.excellence.Phase;
 import eu.klynge.directory.excellence.Scheme;
 import eu.klynge.directory.excellence.SchemeShelf;
+import eu.klynge.directory.excellence.SelfCheck;
 import eu.klynge.directory.excellence.SelfChecks;
 import eu.klynge.directory.label.Labels;
 import eu.klynge.kit.store.DuplicateKey;
@@ -13,6 +15,7 @@ import eu.klynge.kit.store.Versioned;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,13 +27,16 @@ public final class Benchmarking {
 
     private static final int ATTEMPTS = 5;
 
+    private final Clusters clusters;
     private final SchemeShelf shelf;
     private final SelfChecks checks;
     private final Labels labels;
     private final Reports reports;
     private final Clock clock;
 
-    public Benchmarking(SchemeShelf shelf, SelfChecks checks, Labels labels, Reports reports, Clock clock) {
+    public Benchmarking(
+            Clusters clusters, SchemeShelf shelf, SelfChecks checks, Labels labels, Reports reports, Clock clock) {
+        this.clusters = clusters;
         this.shelf = shelf;
         this.checks = checks;
         this.labels = labels;
@@ -38,9 +44,12 @@ public final class Benchmarking {
         this.clock = clock;
     }
 
-    /** The latest report if it still says what is so, else a new one. */
+    /** The latest report if it still says what is so, else a new one; by the version that its own self-check is of. */
     public Mono<Report> current(String scheme, Cluster cluster) {
         return shelf.newest(scheme)
+                .then(Mono.defer(() -> checks.find(scheme, cluster.id())))
+                .switchIfEmpty(Mono.error(NotCompared::new))
+                .flatMap(own -> shelf.version(scheme, own.state().version()))
                 .flatMap(found -> Mono.defer(() -> made(found, cluster)
                                 .zipWith(reports.latest(scheme, cluster.id())
                                         .map(Optional::of)
@@ -62,9 +71,7 @@ public final class Benchmarking {
 
     private Mono<Report> made(Scheme scheme, Cluster cluster) {
         String highest = scheme.phases().getLast().level();
-        return checks.compared(scheme.id())
-                .map(Versioned::state)
-                .collectList()
+        return everybody(scheme)
                 .zipWith(holders(scheme, scheme.phases().getLast()))
                 .map(both -> new Population(both.getT1(), highest, both.getT2()))
                 .flatMap(everybody -> Mono.justOrEmpty(everybody.lines(cluster.id(), scheme)))
@@ -78,6 +85,19 @@ public final class Benchmarking {
                         0,
                         clock.instant(),
                         lines));
+    }
+
+    /** Those who measured themselves by the same numbers, and are in the directory still. */
+    private Mono<List<SelfCheck>> everybody(Scheme scheme) {
+        return checks.compared(scheme.id(), scheme.version())
+                .map(Versioned::state)
+                .collectList()
+                .flatMap(all -> clusters.listed(
+                                all.stream().map(SelfCheck::clusterId).toList())
+                        .collect(Collectors.toSet())
+                        .map(listed -> all.stream()
+                                .filter(check -> listed.contains(check.clusterId()))
+                                .toList()));
     }
 
     private Mono<Set<String>> holders(Scheme scheme, Phase phase) {

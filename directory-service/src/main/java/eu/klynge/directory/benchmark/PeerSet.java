@@ -1,7 +1,6 @@
 package eu.klynge.directory.benchmark;
 
 import java.util.BitSet;
-import java.util.Objects;
 
 /**
  * Organisations to compare with, as positions in a population.
@@ -55,9 +54,5 @@ record PeerSet(Kind kind, String code, BitSet members) {
         BitSet either = members();
         either.xor(other.members);
         return either.cardinality();
-    }
-
-    boolean isNamed(Kind ofKind, String withCode) {
-        return kind == ofKind && Objects.equals(code, withCode);
     }
 }

@@ -50,7 +50,7 @@ public record Report(
         }
 
         public int rank(Line line) {
-            return Distribution.rank(values, line.own(), line.higherIsBetter());
+            return distribution().rank(line.own(), line.higherIsBetter());
         }
     }
 

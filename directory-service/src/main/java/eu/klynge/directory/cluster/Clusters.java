@@ -17,6 +17,9 @@ public interface Clusters {
     /** Errs with {@link eu.klynge.kit.store.DuplicateKey} when it is there already. */
     Mono<Versioned<Cluster>> create(ClusterFact.Published fact);
 
+    /** Which of these are in the directory. */
+    Flux<String> listed(Collection<String> ids);
+
     /** All that are in the directory, by id, as fast as they are taken. */
     Flux<Cluster> all();
 

@@ -51,8 +51,4 @@ public record PathToFull(@Nullable Mentor mentor, LocalDate fullBy, List<String>
     PathToFull until(LocalDate other) {
         return new PathToFull(mentor, other, missing);
     }
-
-    boolean hasMentor(String clusterId) {
-        return mentor != null && mentor.id().equals(clusterId);
-    }
 }

@@ -35,7 +35,7 @@ public record SelfCheckForm(
                     of.text("title", LONGEST),
                     address == null ? "" : address));
         }
-        boolean compare = document.hasNonNull("compare") && form.flag("compare");
+        boolean compare = form.flag("compare", false);
         form.refuseUnknownFields();
         return new SelfCheckForm(values, evidence, compare, form.faults());
     }

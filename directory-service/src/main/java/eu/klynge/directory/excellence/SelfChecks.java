@@ -10,8 +10,8 @@ public interface SelfChecks {
     /** Empty when nothing was saved. */
     Mono<Versioned<SelfCheck>> find(String scheme, String clusterId);
 
-    /** Those of a scheme that may be compared with, in no order that means anything. */
-    Flux<Versioned<SelfCheck>> compared(String scheme);
+    /** Those by one version of a scheme that may be compared with, in no order that means anything. */
+    Flux<Versioned<SelfCheck>> compared(String scheme, int version);
 
     /** Errs with {@link eu.klynge.kit.store.DuplicateKey} when something was saved before. */
     Mono<Versioned<SelfCheck>> create(SelfCheckFact.Saved fact);

@@ -126,7 +126,6 @@ public final class Granting {
                 scheme.version(),
                 phase.level(),
                 period,
-                period.until(),
                 Validity.renewableUntil(phase, period.until()),
                 renewal,
                 before == null ? List.of() : before.periods(),

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param slug and name as they were when it was granted last
  * @param version of the scheme of the latest assessment
- * @param until last day of the present period, the same as in {@code period}
  * @param renewableUntil last day on which it may be renewed
  * @param earlier periods before the present one, oldest first
  * @param reminded months of the last reminder of the present period; null for none
@@ -25,7 +24,6 @@ public record Label(
         int version,
         String level,
         Period period,
-        LocalDate until,
         LocalDate renewableUntil,
         boolean renewed,
         List<Period> earlier,
@@ -47,10 +45,15 @@ public record Label(
     }
 
     public Status on(LocalDate day) {
-        if (!day.isAfter(until)) {
+        if (!day.isAfter(until())) {
             return Status.VALID;
         }
         return day.isAfter(renewableUntil) ? Status.LAPSED : Status.RENEWABLE;
+    }
+
+    /** Last day of the present period. */
+    public LocalDate until() {
+        return period.until();
     }
 
     /** The periods so far, as they are once a next one begins. */
@@ -71,7 +74,6 @@ public record Label(
                 version,
                 level,
                 period,
-                until,
                 renewableUntil,
                 renewed,
                 earlier,

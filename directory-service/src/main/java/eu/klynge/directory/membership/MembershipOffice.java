@@ -3,6 +3,7 @@ package eu.klynge.directory.membership;
 import com.github.f4b6a3.uuid.UuidCreator;
 import eu.klynge.directory.cluster.Cluster;
 import eu.klynge.directory.label.Labels;
+import eu.klynge.directory.label.Period;
 import eu.klynge.directory.membership.MembershipRefused.DoesNotFit;
 import eu.klynge.directory.membership.MembershipRefused.NoSuchMembership;
 import eu.klynge.directory.membership.MembershipRefused.NotAllowed;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -55,14 +57,15 @@ public final class MembershipOffice {
                 null,
                 null,
                 null,
+                List.of(),
                 List.of(new Membership.Step(now, "applied")));
         return memberships
                 .create(new MembershipFact.Applied(fresh), receipt(key, 1))
                 .onErrorResume(
                         DuplicateKey.class,
                         taken -> find(fresh.id())
-                                .flatMap(found ->
-                                        write(found, key, () -> found.state().applyingAgain(motivation, now))));
+                                .flatMap(found -> once(found, key, Mono.fromSupplier(
+                                        () -> found.state().applyingAgain(motivation, now)))));
     }
 
     /** For an editor, or a steward of the country. */
@@ -88,40 +91,38 @@ public final class MembershipOffice {
         LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
         return look(id, caller)
                 .doOnNext(found -> requireWho(command, found.state(), caller))
-                .flatMap(found -> covered(command, found.state(), today).flatMap(yes -> {
-                    boolean repeated = key != null && found.receipt(key.key()).isPresent();
-                    if (!repeated && version != null && version != found.version()) {
+                .flatMap(found -> once(found, key, Mono.defer(() -> {
+                    if (version != null && version != found.version()) {
                         return Mono.error(new StaleVersion());
                     }
                     Programme rules = Programme.of(found.state().programme()).orElseThrow(NoSuchMembership::new);
-                    return write(found, key, () -> found.state().decide(command, rules, now, today));
-                }));
+                    return held(rules, found.state(), today).map(held -> found.state()
+                            .decide(command, rules, held.orElse(null), now, today));
+                })));
     }
 
-    private Mono<Versioned<Membership>> write(
-            Versioned<Membership> found,
-            @Nullable IdempotencyKey key,
-            java.util.function.Supplier<MembershipFact> decide) {
+    /** Nothing is looked at, and nothing decided, for a key that has been: what it came to stays. */
+    private Mono<Versioned<Membership>> once(
+            Versioned<Membership> found, @Nullable IdempotencyKey key, Mono<? extends MembershipFact> decided) {
         Receipt earlier = key == null ? null : found.receipt(key.key()).orElse(null);
         if (key != null && earlier != null) {
             key.requireSameRequest(earlier.digest());
             return Mono.just(found);
         }
-        return Mono.fromSupplier(decide)
-                .flatMap(fact -> memberships.update(found, fact, receipt(key, found.version() + 1)));
+        return decided.flatMap(fact -> memberships.update(found, fact, receipt(key, found.version() + 1)));
     }
 
-    /** What a label costs is paid when the register has it. */
-    private Mono<Boolean> covered(MembershipCommand command, Membership membership, LocalDate today) {
+    /** The present period of the label that a grant is for. */
+    private Mono<Optional<Period>> held(Programme rules, Membership membership, LocalDate today) {
         Grant grant = membership.grant();
-        if (!(command instanceof MembershipCommand.PayGrant) || grant == null) {
-            return Mono.just(true);
+        if (grant == null) {
+            return Mono.just(Optional.empty());
         }
-        return labels.list(new Labels.Selection(membership.clusterId(), null, null, grant.level(), today, null), 1)
-                .hasElements()
-                .flatMap(has -> has
-                        ? Mono.just(true)
-                        : Mono.error(new NotNow("The register has no valid " + grant.level() + " label of it.")));
+        var label = new Labels.Selection(membership.clusterId(), null, rules.scheme(), grant.level(), today, null);
+        return labels.list(label, 1)
+                .next()
+                .map(found -> Optional.of(found.state().period()))
+                .defaultIfEmpty(Optional.empty());
     }
 
     private static void requireWho(MembershipCommand command, Membership membership, Caller caller) {

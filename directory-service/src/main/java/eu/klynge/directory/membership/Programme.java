@@ -13,10 +13,11 @@ import tools.jackson.databind.json.JsonMapper;
  * A programme that clusters are members of.
  *
  * @param country whose clusters it takes, ISO 3166-1 alpha-2; null: of any country
+ * @param scheme id of the scheme whose labels it covers
  * @param labels levels whose cost it covers
  * @param mostCents that it covers of one label, in euro cents
  */
-public record Programme(String id, String name, @Nullable String country, List<String> labels, int mostCents) {
+public record Programme(String id, String name, @Nullable String country, String scheme, List<String> labels, int mostCents) {
 
     private static final List<Programme> ALL = read();
 

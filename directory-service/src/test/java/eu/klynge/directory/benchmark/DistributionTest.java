@@ -3,6 +3,12 @@ package eu.klynge.directory.benchmark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,9 +25,41 @@ class DistributionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"5, 0, 100", "10, 8, 92", "35, 50, 50", "60, 92, 8", "99, 100, 0"})
-    void theRankIsTheShareThatIsBehind(double own, int higherIsBetter, int lowerIsBetter) {
-        assertThat(Distribution.rank(VALUES, own, true)).isEqualTo(higherIsBetter);
-        assertThat(Distribution.rank(VALUES, own, false)).isEqualTo(lowerIsBetter);
+    @CsvSource({"5, 0, 75", "22.5, 0, 50", "22.6, 25, 50", "35, 25, 25", "47.5, 50, 0", "47.6, 75, 0", "99, 75, 0"})
+    void theRankIsAQuarter(double own, int higherIsBetter, int lowerIsBetter) {
+        assertThat(Distribution.of(VALUES).rank(own, true)).isEqualTo(higherIsBetter);
+        assertThat(Distribution.of(VALUES).rank(own, false)).isEqualTo(lowerIsBetter);
+    }
+
+    /** Whoever tries many values hears the quartiles, and nothing of where single values lie. */
+    @RepeatedTest(50)
+    void ranksTellOfTheQuartilesAlone(RepetitionInfo repetition) {
+        var random = new Random(repetition.getCurrentRepetition());
+        List<Double> values = sorted(random, 5 + random.nextInt(20));
+        Distribution figures = Distribution.of(values);
+        Set<Double> steps = new TreeSet<>();
+        for (double own = -1; own < 101; own += 0.25) {
+            if (figures.rank(own, true) != figures.rank(own + 0.25, true)) {
+                steps.add(own);
+            }
+            long behind = behind(values, own);
+            assertThat(100.0 * behind / values.size()).isGreaterThanOrEqualTo(figures.rank(own, true));
+        }
+
+        assertThat(steps).hasSizeLessThanOrEqualTo(3).allMatch(step -> List.of(
+                        figures.lower(), figures.median(), figures.upper())
+                .stream()
+                .anyMatch(quartile -> step <= quartile && quartile < step + 0.25));
+    }
+
+    private static long behind(List<Double> values, double own) {
+        return values.stream().filter(value -> value < own).count();
+    }
+
+    private static List<Double> sorted(Random random, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(number -> (double) random.nextInt(100))
+                .sorted()
+                .toList();
     }
 }

@@ -54,6 +54,11 @@ public final class InMemoryClusters implements Clusters, Revisions {
     }
 
     @Override
+    public Flux<String> listed(Collection<String> ids) {
+        return all().map(Cluster::id).filter(ids::contains);
+    }
+
+    @Override
     public Flux<Cluster> all() {
         return Flux.fromIterable(List.copyOf(present.values()))
                 .map(Versioned::state)
@@ -73,7 +78,8 @@ public final class InMemoryClusters implements Clusters, Revisions {
     public Flux<Versioned<Cluster>> mentoredBy(String clusterId) {
         return Flux.fromIterable(List.copyOf(present.values()))
                 .filter(found -> Optional.ofNullable(found.state().pathToFull())
-                        .filter(path -> path.hasMentor(clusterId))
+                        .map(PathToFull::mentor)
+                        .filter(mentor -> mentor.id().equals(clusterId))
                         .isPresent());
     }
 

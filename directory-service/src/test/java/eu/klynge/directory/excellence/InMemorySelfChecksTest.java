@@ -35,9 +35,10 @@ class InMemorySelfChecksTest implements SelfChecksContract {
         }
 
         @Override
-        public Flux<Versioned<SelfCheck>> compared(String scheme) {
+        public Flux<Versioned<SelfCheck>> compared(String scheme, int version) {
             return Flux.fromIterable(byId.values())
                     .filter(found -> found.state().scheme().equals(scheme)
+                            && found.state().version() == version
                             && found.state().compare());
         }
 

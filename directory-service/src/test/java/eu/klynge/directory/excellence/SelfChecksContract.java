@@ -26,11 +26,16 @@ public interface SelfChecksContract {
     }
 
     private static SelfCheckFact.Saved saved(String scheme, String cluster, boolean compare, double value) {
+        return saved(scheme, 1, cluster, compare, value);
+    }
+
+    private static SelfCheckFact.Saved saved(
+            String scheme, int version, String cluster, boolean compare, double value) {
         return new SelfCheckFact.Saved(new SelfCheck(
                 SelfCheck.id(scheme, cluster),
                 cluster,
                 scheme,
-                1,
+                version,
                 "DK",
                 List.of("food", "ict"),
                 List.of(new SelfCheck.Value("1.1.0", value)),
@@ -62,12 +67,13 @@ public interface SelfChecksContract {
     }
 
     @Test
-    default void onlyThoseThatSaySoAreComparedWith() {
+    default void onlyThoseThatSaySoAreComparedWithAndByTheSameVersion() {
         String scheme = "s-" + UUID.randomUUID();
+        await(checks().create(saved(scheme, 2, "newer", true, 1)));
         await(checks().create(saved(scheme, "open", true, 1)));
         await(checks().create(saved(scheme, "closed", false, 1)));
 
-        assertThat(await(checks().compared(scheme).collectList()))
+        assertThat(await(checks().compared(scheme, 1).collectList()))
                 .extracting(found -> found.state().clusterId())
                 .containsExactly("open");
     }

@@ -42,7 +42,6 @@ final class LabelExamples {
                         1,
                         level,
                         new Period(from, until, from),
-                        until,
                         until.plusYears(1),
                         false,
                         List.of(),

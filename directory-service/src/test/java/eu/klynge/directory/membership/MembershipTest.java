@@ -12,10 +12,12 @@ import eu.klynge.directory.membership.MembershipCommand.RefuseGrant;
 import eu.klynge.directory.membership.MembershipCommand.RequestGrant;
 import eu.klynge.directory.membership.MembershipRefused.DoesNotFit;
 import eu.klynge.directory.membership.MembershipRefused.NotNow;
+import eu.klynge.directory.label.Period;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class MembershipTest {
@@ -25,14 +27,34 @@ class MembershipTest {
     private static final Programme PROGRAMME = Programme.of("klynge-excellence").orElseThrow();
 
     private static final Membership APPLIED = new Membership(
-            "m1", PROGRAMME.id(), "c1", "slug", "DK", Membership.State.APPLIED, "Because", null, null, null, List.of());
+            "m1", PROGRAMME.id(), "c1", "slug", "DK", Membership.State.APPLIED, "Because", null, null, null, List.of(), List.of());
+    private static final Period LABEL = labelled("2026-11-21", "2026-11-21");
+
+    private static Period labelled(String from, String assessedOn) {
+        LocalDate first = LocalDate.parse(from);
+        return new Period(first, first.plusYears(2), LocalDate.parse(assessedOn));
+    }
 
     private static Membership after(MembershipCommand... commands) {
-        Membership membership = APPLIED;
+        return then(APPLIED, LABEL, commands);
+    }
+
+    private static Membership then(Membership before, @Nullable Period held, MembershipCommand... commands) {
+        Membership membership = before;
         for (MembershipCommand command : commands) {
-            membership = membership.decide(command, PROGRAMME, NOW, TODAY).membership();
+            membership =
+                    membership.decide(command, PROGRAMME, held, NOW, TODAY).membership();
         }
         return membership;
+    }
+
+    private static Membership approved() {
+        return after(
+                new HoldTalk(TODAY), new Admit(), new RequestGrant("silver", 300_000), new ApproveGrant(250_000));
+    }
+
+    private static void notPaid(Membership membership, @Nullable Period held) {
+        assertThatThrownBy(() -> then(membership, held, new PayGrant(TODAY))).isInstanceOf(NotNow.class);
     }
 
     private static void refused(Class<? extends MembershipRefused> as, MembershipCommand... commands) {
@@ -66,14 +88,36 @@ class MembershipTest {
 
     @Test
     void aGrantIsRequestedApprovedAndPaid() {
-        Membership paid = after(
-                new HoldTalk(TODAY),
-                new Admit(),
-                new RequestGrant("silver", 300_000),
-                new ApproveGrant(250_000),
-                new PayGrant(TODAY));
+        Membership paid = then(approved(), LABEL, new PayGrant(TODAY));
 
-        assertThat(paid.grant()).isEqualTo(new Grant(Grant.State.PAID, "silver", 300_000, 250_000, TODAY));
+        assertThat(paid.grant())
+                .isEqualTo(new Grant(Grant.State.PAID, "silver", 300_000, 250_000, TODAY, LABEL.from()));
+    }
+
+    @Test
+    void whatIsPaidForIsALabelThatAMemberWasAssessedFor() {
+        notPaid(approved(), null);
+        notPaid(approved(), labelled("2026-11-20", "2026-11-20"));
+        notPaid(approved(), labelled("2027-02-01", "2026-11-20"));
+    }
+
+    @Test
+    void aPeriodOfALabelIsPaidForOnceAndItsRenewalAgain() {
+        Membership asked = then(
+                approved(),
+                LABEL,
+                new PayGrant(TODAY),
+                new RequestGrant("bronze", 5),
+                new RefuseGrant("Not now"),
+                new RequestGrant("silver", 9),
+                new ApproveGrant(9));
+
+        notPaid(asked, LABEL);
+
+        Membership renewed = then(asked, labelled("2028-12-01", "2028-06-01"), new PayGrant(TODAY));
+        assertThat(renewed.earlierGrants())
+                .extracting(Grant::state)
+                .containsExactly(Grant.State.PAID, Grant.State.REFUSED);
     }
 
     @Test

@@ -38,7 +38,9 @@ public interface MembershipsContract {
                 "Because",
                 null,
                 LocalDate.parse("2026-01-15"),
-                new Grant(Grant.State.APPROVED, "silver", 9, 8, null),
+                new Grant(Grant.State.APPROVED, "silver", 9, 8, null, null),
+                List.of(new Grant(
+                        Grant.State.PAID, "bronze", 5, 5, LocalDate.parse("2026-01-20"), LocalDate.parse("2026-01-16"))),
                 List.of(new Membership.Step(Instant.parse("2026-11-21T10:00:00Z"), "applied"))));
     }
 

@@ -55,6 +55,12 @@ final class MongoClusters implements Clusters {
     }
 
     @Override
+    public Flux<String> listed(Collection<String> ids) {
+        Bson filter = and(in("_id", ids), exists("state.withdrawnAt", false));
+        return aggregates.list(filter, Sorts.ascending("_id"), Integer.MAX_VALUE).map(Versioned::id);
+    }
+
+    @Override
     public Flux<Cluster> all() {
         return aggregates
                 .list(exists("state.withdrawnAt", false), Sorts.ascending("_id"), Integer.MAX_VALUE)

@@ -29,9 +29,9 @@ final class MongoSelfChecks implements SelfChecks {
     }
 
     @Override
-    public Flux<Versioned<SelfCheck>> compared(String scheme) {
-        return aggregates.list(
-                and(eq("state.scheme", scheme), eq("state.compare", true)), Sorts.ascending("_id"), Integer.MAX_VALUE);
+    public Flux<Versioned<SelfCheck>> compared(String scheme, int version) {
+        var open = and(eq("state.scheme", scheme), eq("state.version", version), eq("state.compare", true));
+        return aggregates.list(open, Sorts.ascending("_id"), Integer.MAX_VALUE);
     }
 
     @Override

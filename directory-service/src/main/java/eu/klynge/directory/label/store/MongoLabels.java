@@ -25,6 +25,7 @@ import reactor.core.publisher.Mono;
 
 final class MongoLabels implements Labels {
 
+    private static final String UNTIL = "state.period.until";
     private static final int LAST_REMINDER = 1;
 
     private final Aggregates<Label, LabelFact> aggregates;
@@ -32,7 +33,7 @@ final class MongoLabels implements Labels {
 
     MongoLabels(Aggregates<Label, LabelFact> aggregates) {
         this.aggregates = aggregates;
-        this.indexes = aggregates.indexed("state.until").then(aggregates.indexed("state.clusterId"));
+        this.indexes = aggregates.indexed(UNTIL).then(aggregates.indexed("state.clusterId"));
     }
 
     @Override
@@ -47,14 +48,14 @@ final class MongoLabels implements Labels {
                 is("state.country", selection.country()),
                 is("state.scheme", selection.scheme()),
                 is("state.level", selection.level()),
-                selection.validOn() == null ? empty() : gte("state.until", selection.validOn()),
+                selection.validOn() == null ? empty() : gte(UNTIL, selection.validOn()),
                 after(selection.after()));
         return aggregates.list(filter, Sorts.ascending("createdAt", "_id"), limit);
     }
 
     @Override
     public Flux<Versioned<Label>> ending(LocalDate from, LocalDate to) {
-        Bson filter = and(gte("state.until", from), lte("state.until", to), ne("state.reminded", LAST_REMINDER));
+        Bson filter = and(gte(UNTIL, from), lte(UNTIL, to), ne("state.reminded", LAST_REMINDER));
         return aggregates.list(filter, Sorts.ascending("_id"), Integer.MAX_VALUE);
     }
 

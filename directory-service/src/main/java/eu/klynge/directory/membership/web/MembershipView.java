@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A membership, for its organisation and the stewards of its country.
  *
  * @param state {@code applied}, {@code advised}, {@code admitted} or {@code declined}
+ * @param earlierGrants those before {@code grant}, oldest first
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record MembershipView(
@@ -25,16 +26,21 @@ record MembershipView(
         @Nullable String note,
         @Nullable LocalDate talkOn,
         @Nullable GrantView grant,
+        List<GrantView> earlierGrants,
         List<Membership.Step> history) {
 
-    /** @param state {@code requested}, {@code approved}, {@code paid} or {@code refused} */
+    /**
+     * @param state {@code requested}, {@code approved}, {@code paid} or {@code refused}
+     * @param labelFrom of a paid one, the first day of the label's period that it is for
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record GrantView(
             String state,
             String level,
             int requestedCents,
             @Nullable Integer approvedCents,
-            @Nullable LocalDate paidOn) {
+            @Nullable LocalDate paidOn,
+            @Nullable LocalDate labelFrom) {
 
         static GrantView of(Grant grant) {
             return new GrantView(
@@ -42,7 +48,8 @@ record MembershipView(
                     grant.level(),
                     grant.requestedCents(),
                     grant.approvedCents(),
-                    grant.paidOn());
+                    grant.paidOn(),
+                    grant.labelFrom());
         }
     }
 
@@ -58,6 +65,7 @@ record MembershipView(
                 membership.note(),
                 membership.talkOn(),
                 membership.grant() == null ? null : GrantView.of(membership.grant()),
+                membership.earlierGrants().stream().map(GrantView::of).toList(),
                 membership.history());
     }
 }
