@@ -1,6 +1,7 @@
 package eu.klynge.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import eu.klynge.contracts.EventTypes;
 import eu.klynge.contracts.Topics;
@@ -140,6 +141,17 @@ class ExcellenceIT {
         assertThat(line.path("id").asString()).isEqualTo(id);
         assertThat(line.path("validUntil").asString()).isEqualTo("2027-10-31");
         assertThat(get("/api/v1/labels/" + id).path("status").asString()).isEqualTo("valid");
+        String slug = cluster.path("slug").asString();
+        await().atMost(Directory.LIMIT)
+                .untilAsserted(() -> assertThat(get("/api/v1/clusters?label=bronze&facets=label&limit=200")
+                                .path("items")
+                                .valueStream())
+                        .anyMatch(line -> line.path("slug").asString().equals(slug)));
+        JsonNode shown = get("/api/v1/clusters/" + slug).path("label");
+        assertThat(shown.path("level").asString()).isEqualTo("bronze");
+        assertThat(shown.path("validUntil").asString()).isEqualTo("2027-10-31");
+        assertThat(get("/api/v1/clusters?label=silver&limit=200").path("items").valueStream())
+                .noneMatch(line -> line.path("slug").asString().equals(slug));
         try (TopicReader reader = TopicReader.of(infrastructure.kafkaBootstrap(), Topics.CLUSTER_CHANGES.name())) {
             var granted = reader.ofKey(id, 1, Directory.LIMIT).getFirst();
             assertThat(granted.type()).isEqualTo(EventTypes.LABEL_GRANTED.name());

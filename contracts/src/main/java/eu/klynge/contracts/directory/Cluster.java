@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param attestedAt         when its editors last said that all of this is so, UTC
  * @param stale              true once nobody has attested it for twelve months; absent otherwise
  * @param logo               path of its logo on the platform, a PNG; another picture has another path
+ * @param label              the highest of its excellence labels that are valid; absent while it holds none
  * @param publishedAt        when it first became public, UTC
  * @param updatedAt          when this state began, UTC
  */
@@ -66,6 +67,7 @@ public record Cluster(
         @Nullable Instant attestedAt,
         @Nullable Boolean stale,
         @Nullable String logo,
+        @Nullable Label label,
         Instant publishedAt,
         Instant updatedAt) {
 

@@ -19,6 +19,7 @@ public record Change(What what, @Nullable String by, Instant at) {
         ATTESTED("attested"),
         GONE_STALE("gone-stale"),
         LOGO_CHANGED("logo-changed"),
+        LABEL_CHANGED("label-changed"),
         WITHDRAWN("withdrawn");
 
         private final String code;

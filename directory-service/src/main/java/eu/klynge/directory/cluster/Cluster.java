@@ -3,6 +3,7 @@ package eu.klynge.directory.cluster;
 import eu.klynge.directory.organisation.Organisation;
 import eu.klynge.directory.registration.Tier;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param attestedAt when its editors last said that all of this is so
  * @param staleSince null while that was less than twelve months ago
  * @param logo name of the picture, null when there is none
+ * @param label the highest of its labels that are valid, as the register has it; null when there is none
  * @param change what made it so
  */
 public record Cluster(
@@ -31,35 +33,46 @@ public record Cluster(
         Instant attestedAt,
         @Nullable Instant staleSince,
         @Nullable String logo,
+        @Nullable Label label,
         Change change) {
 
+    /**
+     * @param scheme id
+     * @param validUntil last day
+     */
+    public record Label(String scheme, String level, LocalDate validUntil) {}
+
     Cluster withdrawn(Change by) {
-        return copy(tier, organisation, pathToFull, by.at(), attestedAt, staleSince, logo, by);
+        return copy(tier, organisation, pathToFull, by.at(), attestedAt, staleSince, logo, label, by);
     }
 
     Cluster on(PathToFull path, Change by) {
-        return copy(tier, organisation, path, withdrawnAt, attestedAt, staleSince, logo, by);
+        return copy(tier, organisation, path, withdrawnAt, attestedAt, staleSince, logo, label, by);
     }
 
     /** Whoever says it anew has looked at all of it. */
     Cluster saying(Organisation statement, Standing standing, Change by) {
-        return copy(standing.tier(), statement, standing.path(), withdrawnAt, by.at(), null, logo, by);
+        return copy(standing.tier(), statement, standing.path(), withdrawnAt, by.at(), null, logo, label, by);
     }
 
     Cluster standing(Standing standing, Change by) {
-        return copy(standing.tier(), organisation, standing.path(), withdrawnAt, attestedAt, staleSince, logo, by);
+        return copy(standing.tier(), organisation, standing.path(), withdrawnAt, attestedAt, staleSince, logo, label, by);
     }
 
     Cluster attested(Change by) {
-        return copy(tier, organisation, pathToFull, withdrawnAt, by.at(), null, logo, by);
+        return copy(tier, organisation, pathToFull, withdrawnAt, by.at(), null, logo, label, by);
     }
 
     Cluster stale(Change by) {
-        return copy(tier, organisation, pathToFull, withdrawnAt, attestedAt, by.at(), logo, by);
+        return copy(tier, organisation, pathToFull, withdrawnAt, attestedAt, by.at(), logo, label, by);
+    }
+
+    Cluster labelled(@Nullable Label held, Change by) {
+        return copy(tier, organisation, pathToFull, withdrawnAt, attestedAt, staleSince, logo, held, by);
     }
 
     Cluster showing(@Nullable String picture, Change by) {
-        return copy(tier, organisation, pathToFull, withdrawnAt, attestedAt, staleSince, picture, by);
+        return copy(tier, organisation, pathToFull, withdrawnAt, attestedAt, staleSince, picture, label, by);
     }
 
     public boolean isStale() {
@@ -95,6 +108,7 @@ public record Cluster(
             Instant newAttestedAt,
             @Nullable Instant newStaleSince,
             @Nullable String newLogo,
+            @Nullable Label newLabel,
             Change by) {
         return new Cluster(
                 id,
@@ -109,6 +123,7 @@ public record Cluster(
                 newAttestedAt,
                 newStaleSince,
                 newLogo,
+                newLabel,
                 by);
     }
 }

@@ -39,6 +39,11 @@ class ClusterUseCases {
     }
 
     @Bean
+    Labelling labelling(Clusters clusters, Clock clock) {
+        return new Labelling(clusters, clock);
+    }
+
+    @Bean
     Withdrawal withdrawal(Editors editors, Clock clock) {
         return new Withdrawal(editors, clock);
     }

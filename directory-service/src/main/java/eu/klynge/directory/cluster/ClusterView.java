@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A cluster as the public reads it, over HTTP and in files; the feed has the same names.
  *
  * @param stale true once nobody has attested it for twelve months
+ * @param label the highest of its excellence labels that are valid; the register has all of them
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ClusterView(
@@ -25,6 +26,7 @@ public record ClusterView(
         Instant attestedAt,
         boolean stale,
         @Nullable String logo,
+        Cluster.@Nullable Label label,
         Instant publishedAt,
         Instant updatedAt) {
 
@@ -40,6 +42,7 @@ public record ClusterView(
                 cluster.attestedAt(),
                 cluster.isStale(),
                 cluster.logoPath(),
+                cluster.label(),
                 cluster.publishedAt(),
                 cluster.updatedAt());
     }

@@ -3,6 +3,7 @@ package eu.klynge.directory.cluster;
 import eu.klynge.kit.store.Receipt;
 import eu.klynge.kit.store.Versioned;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -34,6 +35,9 @@ public interface Clusters {
 
     /** In the directory, of this country, with any of these as its website. */
     Flux<Cluster> at(String country, Collection<String> websites);
+
+    /** In the directory, showing a label that ended before the given day. */
+    Flux<Versioned<Cluster>> labelledUntilBefore(LocalDate day);
 
     /** Errs with {@link eu.klynge.kit.store.StaleVersion}; what was is kept in {@link Revisions} first. */
     Mono<Versioned<Cluster>> update(Versioned<Cluster> from, ClusterFact fact, @Nullable Receipt receipt);

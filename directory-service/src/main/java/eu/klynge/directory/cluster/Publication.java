@@ -46,6 +46,7 @@ public final class Publication implements WhenAccepted {
                 accepted.changedAt(),
                 null,
                 null,
+                null,
                 Change.byPlatform(Change.What.PUBLISHED, accepted.changedAt()));
         return clusters.create(new ClusterFact.Published(cluster))
                 .thenReturn(true)

@@ -1,6 +1,8 @@
 package eu.klynge.directory.label;
 
+import eu.klynge.directory.cluster.Labelling;
 import eu.klynge.directory.cluster.Turns;
+import eu.klynge.directory.excellence.SchemeShelf;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,8 +16,13 @@ class LabelUseCases {
     }
 
     @Bean
-    Reminding reminding(Labels labels, Turns turns, Clock clock) {
-        return new Reminding(labels, turns, clock);
+    Showing showing(Labels labels, SchemeShelf shelf, Labelling labelling, Clock clock) {
+        return new Showing(labels, shelf, labelling, clock);
+    }
+
+    @Bean
+    Reminding reminding(Labels labels, Showing showing, Turns turns, Clock clock) {
+        return new Reminding(labels, showing, turns, clock);
     }
 
     @Bean

@@ -10,18 +10,22 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import reactor.core.publisher.Mono;
 
-/** Tells that labels end, each time once: the mark is in the label, written with the fact. */
+/**
+ * Tells that labels end, each time once: the mark is in the label, written with the fact. Those that have ended are shown no more.
+ */
 final class Reminding {
 
     private static final Duration LEASE = Duration.ofMinutes(10);
     private static final String TASK = "label-reminders";
 
     private final Labels labels;
+    private final Showing showing;
     private final Turns turns;
     private final Clock clock;
 
-    Reminding(Labels labels, Turns turns, Clock clock) {
+    Reminding(Labels labels, Showing showing, Turns turns, Clock clock) {
         this.labels = labels;
+        this.showing = showing;
         this.turns = turns;
         this.clock = clock;
     }
@@ -33,7 +37,8 @@ final class Reminding {
         Instant tomorrow = today.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
         return turns.take(TASK, now, now.plus(LEASE))
                 .filter(mine -> mine)
-                .flatMap(mine -> remind(today))
+                .flatMap(mine -> showing.ended(today))
+                .flatMap(ended -> remind(today))
                 .flatMap(count -> turns.keep(TASK, tomorrow).thenReturn(count))
                 .defaultIfEmpty(0L);
     }

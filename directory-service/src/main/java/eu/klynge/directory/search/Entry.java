@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param region NUTS code, empty where there is none
  * @param languages of its staff, ISO 639-1
  * @param interested in partners abroad: code of the vocabulary partner-interest
+ * @param label level of the highest that it holds; null for none
  * @param stale nobody has attested it for twelve months
  * @param about texts by language, searched and not shown
  */
@@ -37,6 +38,7 @@ public record Entry(
         String interested,
         String website,
         Map<String, String> about,
+        @Nullable String label,
         boolean stale,
         Instant publishedAt,
         Instant updatedAt) {

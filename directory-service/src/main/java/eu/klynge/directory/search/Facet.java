@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,16 +26,21 @@ public enum Facet {
     /** Of any level: a section's clusters are those of its divisions, groups and classes too. */
     NACE("nace", codes(Vocabularies.NACE_2_1), entry -> Nace.withParents(entry.naceCodes())),
     TIER("tier", codes(Vocabularies.TIERS), entry -> List.of(entry.tier())),
+    /** The highest excellence label that it holds: levels are what schemes call them. */
+    LABEL(
+            "label",
+            Pattern.compile("[a-z0-9][a-z0-9-]{1,59}").asMatchPredicate(),
+            entry -> entry.label() == null ? List.of() : List.of(entry.label())),
     /** In which its staff works. */
     LANGUAGE("language", codes(Vocabularies.LANGUAGES), Entry::languages),
     PARTNERS("interestedInPartners", codes(Vocabularies.PARTNER_INTEREST), entry -> List.of(entry.interested())),
-    MEMBERS("memberRange", MemberRange.codes(), entry -> List.of(MemberRange.of(entry.members())));
+    MEMBERS("memberRange", MemberRange.codes()::contains, entry -> List.of(MemberRange.of(entry.members())));
 
     private final String parameter;
-    private final Set<String> known;
+    private final Predicate<String> known;
     private final Function<Entry, Collection<String>> values;
 
-    Facet(String parameter, Set<String> known, Function<Entry, Collection<String>> values) {
+    Facet(String parameter, Predicate<String> known, Function<Entry, Collection<String>> values) {
         this.parameter = parameter;
         this.known = known;
         this.values = values;
@@ -45,7 +52,7 @@ public enum Facet {
     }
 
     public boolean knows(String code) {
-        return known.contains(code);
+        return known.test(code);
     }
 
     /** Distinct codes that an entry is counted under. */
@@ -59,10 +66,11 @@ public enum Facet {
                 .findFirst();
     }
 
-    private static Set<String> codes(String vocabulary) {
+    private static Predicate<String> codes(String vocabulary) {
         return Vocabularies.named(vocabulary).orElseThrow().terms().stream()
-                .map(Term::code)
-                .collect(Collectors.toUnmodifiableSet());
+                        .map(Term::code)
+                        .collect(Collectors.toUnmodifiableSet())
+                ::contains;
     }
 
     private static Collection<String> levels(String region) {

@@ -38,6 +38,7 @@ public final class Entries {
                 Examples.NOW,
                 null,
                 null,
+                null,
                 Change.byPlatform(Change.What.PUBLISHED, Examples.NOW));
     }
 

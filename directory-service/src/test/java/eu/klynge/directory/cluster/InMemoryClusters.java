@@ -7,6 +7,7 @@ import eu.klynge.kit.store.StaleVersion;
 import eu.klynge.kit.store.Versioned;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -96,6 +97,14 @@ public final class InMemoryClusters implements Clusters, Revisions {
                 .filter(found -> !found.state().attestedAt().isAfter(latest))
                 .filter(found -> !found.state().isStale() && found.state().withdrawnAt() == null)
                 .take(limit);
+    }
+
+    @Override
+    public Flux<Versioned<Cluster>> labelledUntilBefore(LocalDate day) {
+        return Flux.fromIterable(List.copyOf(present.values()))
+                .filter(found -> found.state().withdrawnAt() == null)
+                .filter(found -> found.state().label() != null
+                        && found.state().label().validUntil().isBefore(day));
     }
 
     @Override

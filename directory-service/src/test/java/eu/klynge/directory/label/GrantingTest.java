@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.klynge.directory.cluster.Cluster;
+import eu.klynge.directory.cluster.InMemoryClusters;
 import eu.klynge.directory.cluster.Turns;
 import eu.klynge.directory.excellence.Phase;
 import eu.klynge.directory.excellence.Scheme;
@@ -185,7 +186,7 @@ class GrantingTest {
     @Test
     void remindersAreToldOnceAndAgainAfterARenewal() {
         bronze("2025-01-15");
-        var reminding = new Reminding(labels, new NobodysTurn(), Clock.systemUTC());
+        var reminding = new Reminding(labels, showing(Clock.systemUTC()), new NobodysTurn(), Clock.systemUTC());
 
         assertThat(told(reminding, "2026-01-30")).isZero();
         assertThat(told(reminding, "2026-01-31")).isEqualTo(1);
@@ -199,6 +200,10 @@ class GrantingTest {
                 .containsExactly(12, 6, 12);
     }
 
+    private Showing showing(Clock clock) {
+        return LabelExamples.showing(labels, new InMemoryClusters(), clock);
+    }
+
     private static @Nullable Long told(Reminding reminding, String day) {
         return reminding.remind(LocalDate.parse(day)).block(Duration.ofSeconds(10));
     }
@@ -207,10 +212,8 @@ class GrantingTest {
     void whileItIsAnothersTurnNothingIsTold() {
         bronze("2025-01-15");
 
-        assertThat(new Reminding(
-                                labels,
-                                new NobodysTurn(),
-                                Clock.fixed(Instant.parse("2026-12-31T12:00:00Z"), ZoneOffset.UTC))
+        Clock clock = Clock.fixed(Instant.parse("2026-12-31T12:00:00Z"), ZoneOffset.UTC);
+        assertThat(new Reminding(labels, showing(clock), new NobodysTurn(), clock)
                         .daily()
                         .block(Duration.ofSeconds(10)))
                 .isZero();

@@ -65,6 +65,9 @@ final class ClusterWire implements FactEncoder<ClusterFact> {
         if (cluster.logoPath() != null) {
             tree.put("logo", cluster.logoPath());
         }
+        if (cluster.label() != null) {
+            tree.set("label", JSON.valueToTree(cluster.label()));
+        }
         tree.put("publishedAt", cluster.publishedAt().toString());
         tree.put("updatedAt", cluster.updatedAt().toString());
         return JSON.treeToValue(tree, eu.klynge.contracts.directory.Cluster.class);

@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 
 import com.mongodb.client.model.Sorts;
@@ -16,6 +17,7 @@ import eu.klynge.kit.store.Aggregates;
 import eu.klynge.kit.store.Receipt;
 import eu.klynge.kit.store.Versioned;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.bson.conversions.Bson;
@@ -37,7 +39,8 @@ final class MongoClusters implements Clusters {
         this.indexes = aggregates
                 .uniqueWhereSet("state.slug")
                 .then(aggregates.indexed("state.attestedAt"))
-                .then(aggregates.indexed(WEBSITE));
+                .then(aggregates.indexed(WEBSITE))
+                .then(aggregates.indexed("state.label.validUntil"));
     }
 
     @Override
@@ -98,6 +101,12 @@ final class MongoClusters implements Clusters {
                 in(WEBSITE, websites), eq("state.organisation.country", country), exists("state.withdrawnAt", false));
         return indexes.thenMany(aggregates.list(there, Sorts.ascending("_id"), Integer.MAX_VALUE))
                 .map(Versioned::state);
+    }
+
+    @Override
+    public Flux<Versioned<Cluster>> labelledUntilBefore(LocalDate day) {
+        Bson ended = and(lt("state.label.validUntil", day), exists("state.withdrawnAt", false));
+        return indexes.thenMany(aggregates.list(ended, Sorts.ascending("_id"), Integer.MAX_VALUE));
     }
 
     @Override

@@ -1,7 +1,13 @@
 package eu.klynge.directory.label.messaging;
 
+import eu.klynge.contracts.EventTypes;
 import eu.klynge.directory.label.LabelFact;
+import eu.klynge.directory.label.Showing;
+import eu.klynge.kit.inbox.Inbox;
+import eu.klynge.kit.inbox.KnownTypes;
+import eu.klynge.kit.inbox.Subscription;
 import eu.klynge.kit.outbox.FactEncoder;
+import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,5 +17,20 @@ class LabelTopics {
     @Bean
     FactEncoder<LabelFact> labelWire() {
         return new LabelWire();
+    }
+
+    @Bean
+    KnownTypes grantedLabelTypes() {
+        return new KnownTypes(Map.of(EventTypes.LABEL_GRANTED.name(), EventTypes.LABEL_GRANTED.data()));
+    }
+
+    @Bean
+    Subscription labelSubscription() {
+        return GrantedLabels.SUBSCRIPTION;
+    }
+
+    @Bean
+    GrantedLabels grantedLabels(Inbox inbox, Showing showing) {
+        return new GrantedLabels(inbox, showing);
     }
 }

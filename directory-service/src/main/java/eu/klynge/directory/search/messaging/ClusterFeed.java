@@ -67,6 +67,7 @@ final class ClusterFeed extends WholeTopic implements Freshness {
                 cluster.partnerInterest().interested(),
                 cluster.website(),
                 cluster.about(),
+                cluster.label() == null ? null : cluster.label().level(),
                 Boolean.TRUE.equals(cluster.stale()),
                 cluster.publishedAt(),
                 cluster.updatedAt());

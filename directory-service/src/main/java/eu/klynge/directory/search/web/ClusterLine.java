@@ -1,10 +1,17 @@
 package eu.klynge.directory.search.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.klynge.directory.search.Entry;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** A cluster in a list. */
+/**
+ * A cluster in a list.
+ *
+ * @param label level of the highest excellence label that it holds
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record ClusterLine(
         String id,
         String slug,
@@ -15,6 +22,7 @@ record ClusterLine(
         String primaryEcosystem,
         List<String> ecosystems,
         String tier,
+        @Nullable String label,
         int members,
         String website,
         boolean stale,
@@ -33,6 +41,7 @@ record ClusterLine(
                 entry.primaryEcosystem(),
                 entry.ecosystems(),
                 entry.tier(),
+                entry.label(),
                 entry.members(),
                 entry.website(),
                 entry.stale(),

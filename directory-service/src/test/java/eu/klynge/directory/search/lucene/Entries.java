@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Clusters to search among. */
 final class Entries {
@@ -19,6 +20,11 @@ final class Entries {
     private Entries() {}
 
     static Entry entry(String id, String name, String country, String ecosystem, String about) {
+        return entry(id, name, country, ecosystem, about, null);
+    }
+
+    static Entry entry(
+            String id, String name, String country, String ecosystem, String about, @Nullable String label) {
         return new Entry(
                 id,
                 id,
@@ -41,6 +47,7 @@ final class Entries {
                 "yes",
                 "https://www.example.org",
                 Map.of("en", about),
+                label,
                 false,
                 Instant.EPOCH,
                 Instant.EPOCH);
@@ -80,6 +87,7 @@ final class Entries {
                 "yes",
                 "https://www.example.org",
                 Map.of("en", row[8]),
+                null,
                 false,
                 Instant.EPOCH.plusSeconds(row[1].length()),
                 Instant.EPOCH);

@@ -69,6 +69,22 @@ class LuceneClusterIndexTest {
     }
 
     @Test
+    void labelsNarrowTheListAndAreCounted() {
+        index.put(entry("4", "Silver Food", "AT", "agri-food", "x", "silver"));
+        index.put(entry("5", "Golden Food", "AT", "agri-food", "x", "gold"));
+        index.refresh();
+
+        Query golden = Query.ALL.with(Facet.LABEL, Set.of("gold"));
+        assertThat(index.all(golden)).extracting(Entry::id).containsExactly("5");
+        assertThat(index.find(golden, Order.NAME, null, 10, Set.of(Facet.LABEL)).counts())
+                .isEqualTo(Map.of(Facet.LABEL, Map.of("silver", 1, "gold", 1)));
+
+        index.put(entry("5", "Golden Food", "AT", "agri-food", "x"));
+        index.refresh();
+        assertThat(index.all(golden)).isEmpty();
+    }
+
+    @Test
     void pagesGoThroughTheWholeListOnce() {
         for (int i = 10; i < 60; i++) {
             index.put(entry(String.valueOf(i), "Same Name", "SE", "digital", "x"));

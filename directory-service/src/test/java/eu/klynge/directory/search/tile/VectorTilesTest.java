@@ -46,6 +46,7 @@ class VectorTilesTest {
                 "yes",
                 "https://www.example.org",
                 Map.of(),
+                null,
                 false,
                 Instant.EPOCH,
                 Instant.EPOCH);

@@ -33,6 +33,14 @@ class SearchParametersTest {
     }
 
     @Test
+    void aLabelHasAnyNameThatASchemeMayGiveIt() {
+        var read = of("label=gold,top-2");
+
+        assertThat(read.query().filters()).containsEntry(Facet.LABEL, Set.of("gold", "top-2"));
+        read.requireSound();
+    }
+
+    @Test
     void withWordsTheBestComeFirstAndWithoutTheyComeByName() {
         assertThat(of("q=food").order(Query.of("food"))).isEqualTo(Order.RELEVANCE);
         assertThat(of("").order(Query.ALL)).isEqualTo(Order.NAME);
@@ -47,6 +55,7 @@ class SearchParametersTest {
                 "ecosystem=food | /ecosystem",
                 "region=XX99 | /region",
                 "nace=99999 | /nace",
+                "label=G!ld | /label",
                 "memberRange=1-2 | /memberRange",
                 "membersFrom=-1 | /membersFrom",
                 "foundedFrom=2000&foundedTo=1990 | /foundedTo",
