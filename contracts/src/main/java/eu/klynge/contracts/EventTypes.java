@@ -9,6 +9,7 @@ import static eu.klynge.contracts.Topics.CONTACTS;
 import static eu.klynge.contracts.Topics.EVENTS;
 import static eu.klynge.contracts.Topics.REGISTRATIONS;
 
+import eu.klynge.contracts.directory.AttestationDue;
 import eu.klynge.contracts.directory.Cluster;
 import eu.klynge.contracts.directory.ClusterWithdrawal;
 import eu.klynge.contracts.directory.CountryOpening;
@@ -34,6 +35,10 @@ public final class EventTypes {
 
     /** Followed by a tombstone on the state topic. */
     public static final EventType<ClusterWithdrawal> CLUSTER_WITHDRAWN = cluster("withdrawn", ClusterWithdrawal.class);
+
+    /** Keyed by cluster, and no part of its state: of the history alone. */
+    public static final EventType<AttestationDue> ATTESTATION_DUE =
+            new EventType<>("eu.klynge.directory.attestation.due.v1", AttestationDue.class, List.of(CLUSTER_CHANGES));
 
     /** Keyed by country: of the history alone. */
     public static final EventType<CountryOpening> COUNTRY_OPENED =
@@ -91,6 +96,7 @@ public final class EventTypes {
             CLUSTER_PUBLISHED,
             CLUSTER_UPDATED,
             CLUSTER_WITHDRAWN,
+            ATTESTATION_DUE,
             COUNTRY_OPENED,
             LABEL_GRANTED,
             LABEL_EXPIRING,

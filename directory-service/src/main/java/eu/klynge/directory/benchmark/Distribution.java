@@ -23,8 +23,8 @@ public record Distribution(int count, double lower, double median, double upper)
     }
 
     /**
-     * 0, 25, 50 or 75: at least so many per cent of the others are behind. It follows from the quartiles, so whoever tries one
-     * value after the other learns no more than these.
+     * 0, 25, 50 or 75: so many per cent of the others are behind, as the quartiles part them. It follows from these, so whoever
+     * tries one value after the other learns no more.
      */
     int rank(double own, boolean higherIsBetter) {
         long passed = DoubleStream.of(lower, median, upper)

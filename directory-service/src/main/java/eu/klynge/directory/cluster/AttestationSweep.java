@@ -11,7 +11,7 @@ import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Looks once a day for entries that turn stale, on one instance. */
+/** Looks once a day for entries that turn stale, now or soon, on one instance. */
 final class AttestationSweep implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(AttestationSweep.class);
@@ -20,12 +20,14 @@ final class AttestationSweep implements SmartLifecycle {
     private static final Duration DAY = Duration.ofDays(1);
 
     private final Attestation attestation;
+    private final AttestationReminders reminders;
     private final Turns turns;
     private final Clock clock;
     private final Disposable.Swap running = Disposables.swap();
 
-    AttestationSweep(Attestation attestation, Turns turns, Clock clock) {
+    AttestationSweep(Attestation attestation, AttestationReminders reminders, Turns turns, Clock clock) {
         this.attestation = attestation;
+        this.reminders = reminders;
         this.turns = turns;
         this.clock = clock;
     }
@@ -44,7 +46,8 @@ final class AttestationSweep implements SmartLifecycle {
                     Instant now = clock.instant();
                     return turns.take("attestation", now, now.plus(WORK))
                             .filter(mine -> mine)
-                            .flatMap(mine -> attestation.sweep(now))
+                            .flatMap(mine -> reminders.remind(now))
+                            .flatMap(told -> attestation.sweep(now))
                             .flatMap(marked ->
                                     turns.keep("attestation", now.plus(DAY)).thenReturn(marked));
                 })

@@ -17,6 +17,7 @@ public record Change(What what, @Nullable String by, Instant at) {
         TIER_REVIEWED("tier-reviewed"),
         PATH_CHANGED("path-changed"),
         ATTESTED("attested"),
+        ATTESTATION_DUE("attestation-due"),
         GONE_STALE("gone-stale"),
         LOGO_CHANGED("logo-changed"),
         LABEL_CHANGED("label-changed"),

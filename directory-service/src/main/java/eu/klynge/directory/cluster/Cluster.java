@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param withdrawnAt null while it is in the directory; a withdrawn one keeps its slug, so that no other gets its links
  * @param attestedAt when its editors last said that all of this is so
  * @param staleSince null while that was less than twelve months ago
+ * @param reminded months of the last reminder since it was attested; null for none
  * @param logo name of the picture, null when there is none
  * @param label the highest of its labels that are valid, as the register has it; null when there is none
  * @param change what made it so
@@ -32,6 +33,7 @@ public record Cluster(
         @Nullable Instant withdrawnAt,
         Instant attestedAt,
         @Nullable Instant staleSince,
+        @Nullable Integer reminded,
         @Nullable String logo,
         @Nullable Label label,
         Change change) {
@@ -43,36 +45,56 @@ public record Cluster(
     public record Label(String scheme, String level, LocalDate validUntil) {}
 
     Cluster withdrawn(Change by) {
-        return copy(tier, organisation, pathToFull, by.at(), attestedAt, staleSince, logo, label, by);
+        return copy(tier, organisation, pathToFull, by.at(), attestedAt, staleSince, reminded, logo, label, by);
     }
 
     Cluster on(PathToFull path, Change by) {
-        return copy(tier, organisation, path, withdrawnAt, attestedAt, staleSince, logo, label, by);
+        return copy(tier, organisation, path, withdrawnAt, attestedAt, staleSince, reminded, logo, label, by);
     }
 
     /** Whoever says it anew has looked at all of it. */
     Cluster saying(Organisation statement, Standing standing, Change by) {
-        return copy(standing.tier(), statement, standing.path(), withdrawnAt, by.at(), null, logo, label, by);
+        return copy(standing.tier(), statement, standing.path(), withdrawnAt, by.at(), null, null, logo, label, by);
     }
 
     Cluster standing(Standing standing, Change by) {
-        return copy(standing.tier(), organisation, standing.path(), withdrawnAt, attestedAt, staleSince, logo, label, by);
+        return copy(standing.tier(), organisation, standing.path(), withdrawnAt, attestedAt, staleSince, reminded, logo, label, by);
     }
 
     Cluster attested(Change by) {
-        return copy(tier, organisation, pathToFull, withdrawnAt, by.at(), null, logo, label, by);
+        return copy(tier, organisation, pathToFull, withdrawnAt, by.at(), null, null, logo, label, by);
     }
 
     Cluster stale(Change by) {
-        return copy(tier, organisation, pathToFull, withdrawnAt, attestedAt, by.at(), logo, label, by);
+        return copy(tier, organisation, pathToFull, withdrawnAt, attestedAt, by.at(), reminded, logo, label, by);
     }
 
     Cluster labelled(@Nullable Label held, Change by) {
-        return copy(tier, organisation, pathToFull, withdrawnAt, attestedAt, staleSince, logo, held, by);
+        return copy(tier, organisation, pathToFull, withdrawnAt, attestedAt, staleSince, reminded, logo, held, by);
+    }
+
+    /** Nothing of it that is public changes, so it is as old as before. */
+    Cluster reminded(int months, Change by) {
+        return new Cluster(
+                id,
+                slug,
+                tier,
+                organisation,
+                pathToFull,
+                registrationId,
+                publishedAt,
+                updatedAt,
+                withdrawnAt,
+                attestedAt,
+                staleSince,
+                months,
+                logo,
+                label,
+                by);
     }
 
     Cluster showing(@Nullable String picture, Change by) {
-        return copy(tier, organisation, pathToFull, withdrawnAt, attestedAt, staleSince, picture, label, by);
+        return copy(tier, organisation, pathToFull, withdrawnAt, attestedAt, staleSince, reminded, picture, label, by);
     }
 
     public boolean isStale() {
@@ -107,6 +129,7 @@ public record Cluster(
             @Nullable Instant newWithdrawnAt,
             Instant newAttestedAt,
             @Nullable Instant newStaleSince,
+            @Nullable Integer newReminded,
             @Nullable String newLogo,
             @Nullable Label newLabel,
             Change by) {
@@ -122,6 +145,7 @@ public record Cluster(
                 newWithdrawnAt,
                 newAttestedAt,
                 newStaleSince,
+                newReminded,
                 newLogo,
                 newLabel,
                 by);

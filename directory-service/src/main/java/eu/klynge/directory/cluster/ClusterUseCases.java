@@ -34,8 +34,8 @@ class ClusterUseCases {
     }
 
     @Bean
-    AttestationSweep attestationSweep(Attestation attestation, Turns turns, Clock clock) {
-        return new AttestationSweep(attestation, turns, clock);
+    AttestationSweep attestationSweep(Attestation attestation, Clusters clusters, Turns turns, Clock clock) {
+        return new AttestationSweep(attestation, new AttestationReminders(clusters), turns, clock);
     }
 
     @Bean

@@ -36,6 +36,9 @@ public interface Clusters {
     /** In the directory, of this country, with any of these as its website. */
     Flux<Cluster> at(String country, Collection<String> websites);
 
+    /** In the directory, attested after {@code from} and not after {@code to}, of which not every reminder was sent. */
+    Flux<Versioned<Cluster>> toRemind(Instant from, Instant to);
+
     /** In the directory, showing a label that ended before the given day. */
     Flux<Versioned<Cluster>> labelledUntilBefore(LocalDate day);
 

@@ -47,6 +47,7 @@ public final class Publication implements WhenAccepted {
                 null,
                 null,
                 null,
+                null,
                 Change.byPlatform(Change.What.PUBLISHED, accepted.changedAt()));
         return clusters.create(new ClusterFact.Published(cluster))
                 .thenReturn(true)

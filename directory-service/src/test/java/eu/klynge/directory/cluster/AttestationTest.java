@@ -99,8 +99,9 @@ class AttestationTest {
     @Test
     void ofTwoInstancesOneSweeps() {
         var turns = new OneTurn();
-        var first = new AttestationSweep(attestation, turns, clock);
-        var second = new AttestationSweep(attestation, turns, clock);
+        var reminders = new AttestationReminders(clusters);
+        var first = new AttestationSweep(attestation, reminders, turns, clock);
+        var second = new AttestationSweep(attestation, reminders, turns, clock);
 
         assertThat(first.look().block()).isEqualTo(1);
         assertThat(second.look().block()).isNull();

@@ -39,6 +39,7 @@ public final class Entries {
                 null,
                 null,
                 null,
+                null,
                 Change.byPlatform(Change.What.PUBLISHED, Examples.NOW));
     }
 

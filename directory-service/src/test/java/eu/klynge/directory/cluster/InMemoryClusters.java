@@ -100,6 +100,15 @@ public final class InMemoryClusters implements Clusters, Revisions {
     }
 
     @Override
+    public Flux<Versioned<Cluster>> toRemind(Instant from, Instant to) {
+        return Flux.fromIterable(List.copyOf(present.values()))
+                .filter(found -> found.state().attestedAt().isAfter(from)
+                        && !found.state().attestedAt().isAfter(to))
+                .filter(found -> !Integer.valueOf(1).equals(found.state().reminded()))
+                .filter(found -> found.state().withdrawnAt() == null);
+    }
+
+    @Override
     public Flux<Versioned<Cluster>> labelledUntilBefore(LocalDate day) {
         return Flux.fromIterable(List.copyOf(present.values()))
                 .filter(found -> found.state().withdrawnAt() == null)

@@ -36,6 +36,7 @@ final class LabelExamples {
                 null,
                 null,
                 null,
+                null,
                 new Change(Change.What.PUBLISHED, null, Examples.NOW));
     }
 

@@ -83,7 +83,7 @@ final class PdfReportPrinter implements ReportPrinter {
             table.addCell(cell(Scale.plain(figures.lower()), false));
             table.addCell(cell(Scale.plain(figures.median()), false));
             table.addCell(cell(Scale.plain(figures.upper()), false));
-            table.addCell(cell(comparison.rank(line) + " % +", false));
+            table.addCell(cell(comparison.rank(line) + " %", false));
             var chart = new PdfPCell(Image.getInstance(box(writer, scale, figures, line.own())), true);
             chart.setBorder(PdfPCell.NO_BORDER);
             chart.setVerticalAlignment(Element.ALIGN_MIDDLE);

@@ -30,7 +30,7 @@ record BenchmarkView(
         }
     }
 
-    /** @param percentileRank 0, 25, 50 or 75: at least so many per cent of the others are behind */
+    /** @param percentileRank 0, 25, 50 or 75: so many per cent of the others are behind, as the quartiles part them */
     record BenchmarkComparison(
             String set,
             String code,

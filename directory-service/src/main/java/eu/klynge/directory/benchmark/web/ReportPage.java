@@ -110,7 +110,7 @@ final class ReportPage {
         var rows = new StringBuilder("""
                 <table>
                 <thead><tr><th scope="col">Compared with</th><th scope="col">Others</th><th scope="col">Lower quartile</th>\
-                <th scope="col">Median</th><th scope="col">Upper quartile</th><th scope="col">Behind you, at least</th></tr></thead>
+                <th scope="col">Median</th><th scope="col">Upper quartile</th><th scope="col">Behind you, in quarters</th></tr></thead>
                 <tbody>
                 """);
         for (Comparison comparison : line.comparisons()) {

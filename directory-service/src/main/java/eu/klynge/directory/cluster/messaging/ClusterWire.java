@@ -4,12 +4,14 @@ import eu.klynge.contracts.EventType;
 import eu.klynge.contracts.EventTypes;
 import eu.klynge.contracts.Topic;
 import eu.klynge.contracts.Topics;
+import eu.klynge.contracts.directory.AttestationDue;
 import eu.klynge.contracts.directory.ClusterWithdrawal;
 import eu.klynge.directory.cluster.Cluster;
 import eu.klynge.directory.cluster.ClusterFact;
 import eu.klynge.kit.outbox.FactEncoder;
 import eu.klynge.kit.outbox.OutboxMessage;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -36,6 +38,18 @@ final class ClusterWire implements FactEncoder<ClusterFact> {
                         cluster.id(),
                         wire(cluster),
                         names(EventTypes.CLUSTER_UPDATED)));
+            case ClusterFact.AttestationDue(Cluster cluster, LocalDate attestBy, int months) ->
+                List.of(OutboxMessage.event(
+                        EventTypes.ATTESTATION_DUE.name(),
+                        cluster.id(),
+                        new AttestationDue(
+                                cluster.id(),
+                                cluster.slug(),
+                                cluster.organisation().country(),
+                                cluster.attestedAt(),
+                                attestBy,
+                                months),
+                        names(EventTypes.ATTESTATION_DUE)));
             case ClusterFact.Withdrawn(Cluster cluster, Instant at) ->
                 List.of(new OutboxMessage(
                         EventTypes.CLUSTER_WITHDRAWN.name(),

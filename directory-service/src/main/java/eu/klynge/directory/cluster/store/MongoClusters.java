@@ -8,6 +8,7 @@ import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.ne;
 
 import com.mongodb.client.model.Sorts;
 import eu.klynge.directory.cluster.Cluster;
@@ -28,6 +29,7 @@ import reactor.core.publisher.Mono;
 final class MongoClusters implements Clusters {
 
     private static final String WEBSITE = "state.organisation.website";
+    private static final int LAST_REMINDER = 1;
 
     private final Aggregates<Cluster, ClusterFact> aggregates;
     private final MongoRevisions revisions;
@@ -101,6 +103,16 @@ final class MongoClusters implements Clusters {
                 in(WEBSITE, websites), eq("state.organisation.country", country), exists("state.withdrawnAt", false));
         return indexes.thenMany(aggregates.list(there, Sorts.ascending("_id"), Integer.MAX_VALUE))
                 .map(Versioned::state);
+    }
+
+    @Override
+    public Flux<Versioned<Cluster>> toRemind(Instant from, Instant to) {
+        Bson due = and(
+                gt("state.attestedAt", from),
+                lte("state.attestedAt", to),
+                ne("state.reminded", LAST_REMINDER),
+                exists("state.withdrawnAt", false));
+        return indexes.thenMany(aggregates.list(due, Sorts.ascending("_id"), Integer.MAX_VALUE));
     }
 
     @Override

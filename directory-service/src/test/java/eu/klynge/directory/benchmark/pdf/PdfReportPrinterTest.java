@@ -29,7 +29,7 @@ class PdfReportPrinterTest {
             assertThat(text)
                     .contains("Benchmark of")
                     .contains(
-                            "Critical mass", "Country DK", "70 %", "Report 3 of 2026-11-21", "No set is large enough");
+                            "Critical mass", "Country DK", "50 %", "Report 3 of 2026-11-21", "No set is large enough");
         }
     }
 }

@@ -24,7 +24,7 @@ class ReportPageTest {
                 .contains("role=\"img\" aria-labelledby=\"i-1-1-2-t i-1-1-2-d\"")
                 .contains("<title id=\"i-1-1-2-t\">Critical mass, compared</title>")
                 .contains("Country DK: median 3, middle half from 2 to 4.")
-                .contains("<th scope=\"row\">Country DK</th><td>5</td><td>2</td><td>3</td><td>4</td><td>70 %</td>")
+                .contains("<th scope=\"row\">Country DK</th><td>5</td><td>2</td><td>3</td><td>4</td><td>50 %</td>")
                 .contains("<p>No set is large enough.</p>");
     }
 

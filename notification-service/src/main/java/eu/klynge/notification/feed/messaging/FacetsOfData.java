@@ -1,5 +1,6 @@
 package eu.klynge.notification.feed.messaging;
 
+import eu.klynge.contracts.directory.AttestationDue;
 import eu.klynge.contracts.directory.Cluster;
 import eu.klynge.contracts.directory.ClusterWithdrawal;
 import eu.klynge.contracts.directory.CountryOpening;
@@ -27,6 +28,7 @@ final class FacetsOfData {
                         event.countries().isEmpty() ? null : event.countries().getFirst(),
                         null,
                         Set.copyOf(event.ecosystems()));
+            case AttestationDue due -> new Facets(due.country(), null, Set.of());
             case CountryOpening opening -> new Facets(opening.country(), null, Set.of());
             case LabelGrant label -> new Facets(label.country(), null, Set.of());
             case LabelExpiry label -> new Facets(label.country(), null, Set.of());
