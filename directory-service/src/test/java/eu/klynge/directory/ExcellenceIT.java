@@ -146,12 +146,12 @@ class ExcellenceIT {
                 .untilAsserted(() -> assertThat(get("/api/v1/clusters?label=bronze&facets=label&limit=200")
                                 .path("items")
                                 .valueStream())
-                        .anyMatch(line -> line.path("slug").asString().equals(slug)));
+                        .anyMatch(one -> one.path("slug").asString().equals(slug)));
         JsonNode shown = get("/api/v1/clusters/" + slug).path("label");
         assertThat(shown.path("level").asString()).isEqualTo("bronze");
         assertThat(shown.path("validUntil").asString()).isEqualTo("2027-10-31");
         assertThat(get("/api/v1/clusters?label=silver&limit=200").path("items").valueStream())
-                .noneMatch(line -> line.path("slug").asString().equals(slug));
+                .noneMatch(one -> one.path("slug").asString().equals(slug));
         try (TopicReader reader = TopicReader.of(infrastructure.kafkaBootstrap(), Topics.CLUSTER_CHANGES.name())) {
             var granted = reader.ofKey(id, 1, Directory.LIMIT).getFirst();
             assertThat(granted.type()).isEqualTo(EventTypes.LABEL_GRANTED.name());

@@ -103,8 +103,7 @@ class MembershipIT {
                 .isEqualTo(409);
         post(one + "/dance", steward, "{}").expectStatus().isNotFound();
         post("labels", steward, """
-                {"cluster": "%s", "scheme": "ecei-2013", "level": "bronze", "assessedOn": "%s", "scores": %s}"""
-                        .formatted(slug, LocalDate.now(ZoneOffset.UTC), scores()))
+                {"cluster": "%s", "scheme": "ecei-2013", "level": "bronze", "assessedOn": "%s", "scores": %s}""".formatted(slug, LocalDate.now(ZoneOffset.UTC), scores()))
                 .expectStatus()
                 .isOk();
         JsonNode paid = Directory.json(post(one + "/grant-payment", steward, "{\"paidOn\": \"2026-02-01\"}")

@@ -58,7 +58,17 @@ public record Cluster(
     }
 
     Cluster standing(Standing standing, Change by) {
-        return copy(standing.tier(), organisation, standing.path(), withdrawnAt, attestedAt, staleSince, reminded, logo, label, by);
+        return copy(
+                standing.tier(),
+                organisation,
+                standing.path(),
+                withdrawnAt,
+                attestedAt,
+                staleSince,
+                reminded,
+                logo,
+                label,
+                by);
     }
 
     Cluster attested(Change by) {

@@ -55,7 +55,15 @@ record Column(String name, Kind kind) {
                     of(Kind.TEXT, "partnerInterest.interested"),
                     of(Kind.LIST, "partnerInterest.findsPartnersToday", "partnerInterest.mustKnowFirst"),
                     of(Kind.TEXTS, "about"),
-                    of(Kind.OURS, "attestedAt", "stale", "label.scheme", "label.level", "label.validUntil", "publishedAt", "updatedAt"))
+                    of(
+                            Kind.OURS,
+                            "attestedAt",
+                            "stale",
+                            "label.scheme",
+                            "label.level",
+                            "label.validUntil",
+                            "publishedAt",
+                            "updatedAt"))
             .flatMap(columns -> columns)
             .toList();
 

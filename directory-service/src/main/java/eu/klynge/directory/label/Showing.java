@@ -45,7 +45,11 @@ public final class Showing {
 
     /** Of entries whose label has ended; how many they were. */
     Mono<Long> ended(LocalDate today) {
-        return labelling.ended(today).concatMap(this::show).filter(shown -> shown).count();
+        return labelling
+                .ended(today)
+                .concatMap(this::show)
+                .filter(shown -> shown)
+                .count();
     }
 
     private Mono<Boolean> show(String clusterId) {
@@ -56,8 +60,8 @@ public final class Showing {
         LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
         return labels.list(new Selection(clusterId, null, null, null, today, null), MOST)
                 .map(Versioned::state)
-                .concatMap(label ->
-                        shelf.version(label.scheme(), label.version()).map(scheme -> new Ranked(label, height(scheme, label))))
+                .concatMap(label -> shelf.version(label.scheme(), label.version())
+                        .map(scheme -> new Ranked(label, height(scheme, label))))
                 .collectList()
                 .map(all -> all.stream()
                         .max(HIGHEST)

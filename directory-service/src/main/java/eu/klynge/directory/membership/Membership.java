@@ -71,8 +71,7 @@ public record Membership(
             }
             case MembershipCommand.Admit ignored -> {
                 require(state == State.ADVISED, "Admission follows the advisory talk.");
-                yield new MembershipFact.Admitted(
-                        next(State.ADMITTED, motivation, null, talkOn, grant, ADMITTED, at));
+                yield new MembershipFact.Admitted(next(State.ADMITTED, motivation, null, talkOn, grant, ADMITTED, at));
             }
             case MembershipCommand.Decline(String reason) -> {
                 require(state == State.APPLIED || state == State.ADVISED, "It is decided.");

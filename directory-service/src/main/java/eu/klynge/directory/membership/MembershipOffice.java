@@ -7,7 +7,6 @@ import eu.klynge.directory.label.Period;
 import eu.klynge.directory.membership.MembershipRefused.DoesNotFit;
 import eu.klynge.directory.membership.MembershipRefused.NoSuchMembership;
 import eu.klynge.directory.membership.MembershipRefused.NotAllowed;
-import eu.klynge.directory.membership.MembershipRefused.NotNow;
 import eu.klynge.kit.caller.Caller;
 import eu.klynge.kit.idempotency.IdempotencyKey;
 import eu.klynge.kit.store.DuplicateKey;
@@ -64,8 +63,10 @@ public final class MembershipOffice {
                 .onErrorResume(
                         DuplicateKey.class,
                         taken -> find(fresh.id())
-                                .flatMap(found -> once(found, key, Mono.fromSupplier(
-                                        () -> found.state().applyingAgain(motivation, now)))));
+                                .flatMap(found -> once(
+                                        found,
+                                        key,
+                                        Mono.fromSupplier(() -> found.state().applyingAgain(motivation, now)))));
     }
 
     /** For an editor, or a steward of the country. */
@@ -96,8 +97,8 @@ public final class MembershipOffice {
                         return Mono.error(new StaleVersion());
                     }
                     Programme rules = Programme.of(found.state().programme()).orElseThrow(NoSuchMembership::new);
-                    return held(rules, found.state(), today).map(held -> found.state()
-                            .decide(command, rules, held.orElse(null), now, today));
+                    return held(rules, found.state(), today)
+                            .map(held -> found.state().decide(command, rules, held.orElse(null), now, today));
                 })));
     }
 

@@ -17,7 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param labels levels whose cost it covers
  * @param mostCents that it covers of one label, in euro cents
  */
-public record Programme(String id, String name, @Nullable String country, String scheme, List<String> labels, int mostCents) {
+public record Programme(
+        String id, String name, @Nullable String country, String scheme, List<String> labels, int mostCents) {
 
     private static final List<Programme> ALL = read();
 

@@ -55,8 +55,7 @@ public final class Counting {
         Response response = submitted.state();
         return responses
                 .update(submitted, fact, null)
-                .onErrorResume(
-                        StaleVersion.class, raced -> responses.find(response.country(), response.clusterId()));
+                .onErrorResume(StaleVersion.class, raced -> responses.find(response.country(), response.clusterId()));
     }
 
     private Mono<Void> tell(String country, String clusterId) {

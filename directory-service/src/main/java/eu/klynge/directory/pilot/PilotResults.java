@@ -38,10 +38,8 @@ public final class PilotResults {
 
     private Mono<Results> results(Questionnaire questionnaire, List<Pilot> of) {
         return Flux.fromIterable(of)
-                .concatMap(pilot -> responses
-                        .submitted(pilot.country())
-                        .collectList()
-                        .map(answers -> Group.of(pilot, answers)))
+                .concatMap(pilot ->
+                        responses.submitted(pilot.country()).collectList().map(answers -> Group.of(pilot, answers)))
                 .flatMapIterable(groups -> groups)
                 .collectList()
                 .map(groups -> Results.of(questionnaire, groups));

@@ -58,7 +58,8 @@ public record Results(Questionnaire questionnaire, long respondents, List<OfQues
                             .filter(cell -> cell.figures().answered() > 0)
                             .toList()));
         }
-        long respondents = groups.stream().mapToLong(group -> group.responses().size()).sum();
+        long respondents =
+                groups.stream().mapToLong(group -> group.responses().size()).sum();
         return new Results(questionnaire, respondents, questions);
     }
 }

@@ -68,9 +68,8 @@ public enum Facet {
 
     private static Predicate<String> codes(String vocabulary) {
         return Vocabularies.named(vocabulary).orElseThrow().terms().stream()
-                        .map(Term::code)
-                        .collect(Collectors.toUnmodifiableSet())
-                ::contains;
+                .map(Term::code)
+                .collect(Collectors.toUnmodifiableSet())::contains;
     }
 
     private static Collection<String> levels(String region) {

@@ -46,10 +46,10 @@ class DistributionTest {
             assertThat(behind + 1.0).isGreaterThan(values.size() * figures.rank(own, true) / 100.0);
         }
 
-        assertThat(steps).hasSizeLessThanOrEqualTo(3).allMatch(step -> List.of(
-                        figures.lower(), figures.median(), figures.upper())
-                .stream()
-                .anyMatch(quartile -> step <= quartile && quartile < step + 0.25));
+        assertThat(steps)
+                .hasSizeLessThanOrEqualTo(3)
+                .allMatch(step -> List.of(figures.lower(), figures.median(), figures.upper()).stream()
+                        .anyMatch(quartile -> step <= quartile && quartile < step + 0.25));
     }
 
     private static long behind(List<Double> values, double own) {

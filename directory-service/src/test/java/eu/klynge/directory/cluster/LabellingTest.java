@@ -16,8 +16,7 @@ import reactor.core.publisher.Mono;
 
 class LabellingTest {
 
-    private static final Cluster.Label BRONZE =
-            new Cluster.Label("ecei-2013", "bronze", LocalDate.parse("2028-01-31"));
+    private static final Cluster.Label BRONZE = new Cluster.Label("ecei-2013", "bronze", LocalDate.parse("2028-01-31"));
     private static final Cluster.Label GOLD = new Cluster.Label("ecei-2013", "gold", LocalDate.parse("2028-01-31"));
 
     private final InMemoryClusters clusters = new InMemoryClusters();

@@ -29,7 +29,7 @@ public final class SchemesOfTests {
                     "improvements": 3, "baseline": true, "everyThreshold": true, "totalPercent": 80}]}""");
     }
 
-    static Scheme national() {
+    public static Scheme national() {
         return ((SchemeForm.Read.Sound) SchemeForm.read(document())).scheme();
     }
 }

@@ -64,7 +64,8 @@ class ColumnsTest {
         assertThat(Column.ALL)
                 .filteredOn(column -> column.kind() == Column.Kind.OURS)
                 .extracting(column -> column.name().replaceAll("\\..*", ""))
-                .allMatch(name -> name.equals("id") || ClusterView.saidByThePlatform().contains(name));
+                .allMatch(name ->
+                        name.equals("id") || ClusterView.saidByThePlatform().contains(name));
     }
 
     @Test

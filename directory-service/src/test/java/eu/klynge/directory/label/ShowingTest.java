@@ -72,7 +72,8 @@ class ShowingTest {
     void aGrantThatIsHeardOfAgainChangesNothing() {
         granted("ecei-2013", "bronze", NEXT_YEAR);
 
-        assertThat(await(on(TODAY).granted(Granting.id("c1", "ecei-2013", "bronze")))).isFalse();
+        assertThat(await(on(TODAY).granted(Granting.id("c1", "ecei-2013", "bronze"))))
+                .isFalse();
         assertThat(await(clusters.find("c1")).version()).isEqualTo(2);
     }
 

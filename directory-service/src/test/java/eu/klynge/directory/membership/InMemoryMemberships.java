@@ -30,8 +30,8 @@ final class InMemoryMemberships implements Memberships {
     @Override
     public Flux<Versioned<Membership>> list(@Nullable Set<String> countries, @Nullable Position after, int limit) {
         return Flux.fromIterable(byId.values())
-                .filter(found -> countries == null
-                        || countries.contains(found.state().country()))
+                .filter(found ->
+                        countries == null || countries.contains(found.state().country()))
                 .sort(Comparator.<Versioned<Membership>, Instant>comparing(Versioned::createdAt)
                         .thenComparing(Versioned::id))
                 .filter(found -> after == null || found.createdAt().isAfter(after.createdAt()))
@@ -43,7 +43,12 @@ final class InMemoryMemberships implements Memberships {
         return Mono.fromCallable(() -> {
             Instant at = START.plusSeconds(byId.size());
             var made = new Versioned<>(
-                    fact.membership().id(), 1, fact.membership(), at, at, receipt == null ? List.of() : List.of(receipt));
+                    fact.membership().id(),
+                    1,
+                    fact.membership(),
+                    at,
+                    at,
+                    receipt == null ? List.of() : List.of(receipt));
             if (byId.putIfAbsent(made.id(), made) != null) {
                 throw new DuplicateKey("_id");
             }
@@ -60,12 +65,7 @@ final class InMemoryMemberships implements Memberships {
                 receipts.add(receipt);
             }
             var next = new Versioned<>(
-                    from.id(),
-                    from.version() + 1,
-                    fact.membership(),
-                    from.createdAt(),
-                    from.changedAt(),
-                    receipts);
+                    from.id(), from.version() + 1, fact.membership(), from.createdAt(), from.changedAt(), receipts);
             if (!byId.replace(from.id(), from, next)) {
                 throw new StaleVersion();
             }

@@ -3,6 +3,7 @@ package eu.klynge.directory.membership;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.klynge.directory.label.Period;
 import eu.klynge.directory.membership.MembershipCommand.Admit;
 import eu.klynge.directory.membership.MembershipCommand.ApproveGrant;
 import eu.klynge.directory.membership.MembershipCommand.Decline;
@@ -12,7 +13,6 @@ import eu.klynge.directory.membership.MembershipCommand.RefuseGrant;
 import eu.klynge.directory.membership.MembershipCommand.RequestGrant;
 import eu.klynge.directory.membership.MembershipRefused.DoesNotFit;
 import eu.klynge.directory.membership.MembershipRefused.NotNow;
-import eu.klynge.directory.label.Period;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,7 +27,18 @@ class MembershipTest {
     private static final Programme PROGRAMME = Programme.of("klynge-excellence").orElseThrow();
 
     private static final Membership APPLIED = new Membership(
-            "m1", PROGRAMME.id(), "c1", "slug", "DK", Membership.State.APPLIED, "Because", null, null, null, List.of(), List.of());
+            "m1",
+            PROGRAMME.id(),
+            "c1",
+            "slug",
+            "DK",
+            Membership.State.APPLIED,
+            "Because",
+            null,
+            null,
+            null,
+            List.of(),
+            List.of());
     private static final Period LABEL = labelled("2026-11-21", "2026-11-21");
 
     private static Period labelled(String from, String assessedOn) {
@@ -42,15 +53,13 @@ class MembershipTest {
     private static Membership then(Membership before, @Nullable Period held, MembershipCommand... commands) {
         Membership membership = before;
         for (MembershipCommand command : commands) {
-            membership =
-                    membership.decide(command, PROGRAMME, held, NOW, TODAY).membership();
+            membership = membership.decide(command, PROGRAMME, held, NOW, TODAY).membership();
         }
         return membership;
     }
 
     private static Membership approved() {
-        return after(
-                new HoldTalk(TODAY), new Admit(), new RequestGrant("silver", 300_000), new ApproveGrant(250_000));
+        return after(new HoldTalk(TODAY), new Admit(), new RequestGrant("silver", 300_000), new ApproveGrant(250_000));
     }
 
     private static void notPaid(Membership membership, @Nullable Period held) {

@@ -40,7 +40,12 @@ public interface MembershipsContract {
                 LocalDate.parse("2026-01-15"),
                 new Grant(Grant.State.APPROVED, "silver", 9, 8, null, null),
                 List.of(new Grant(
-                        Grant.State.PAID, "bronze", 5, 5, LocalDate.parse("2026-01-20"), LocalDate.parse("2026-01-16"))),
+                        Grant.State.PAID,
+                        "bronze",
+                        5,
+                        5,
+                        LocalDate.parse("2026-01-20"),
+                        LocalDate.parse("2026-01-16"))),
                 List.of(new Membership.Step(Instant.parse("2026-11-21T10:00:00Z"), "applied"))));
     }
 

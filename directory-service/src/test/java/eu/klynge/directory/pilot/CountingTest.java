@@ -18,8 +18,7 @@ class CountingTest {
     private static final Answer YES = Answer.ofCodes("whether", List.of("yes"));
 
     private final InMemoryPilots store = new InMemoryPilots();
-    private final Counting counting =
-            new Counting(store, store.responses, Clock.fixed(Samples.NOW, ZoneOffset.UTC));
+    private final Counting counting = new Counting(store, store.responses, Clock.fixed(Samples.NOW, ZoneOffset.UTC));
 
     private static <T> T await(Mono<T> mono) {
         return Objects.requireNonNull(mono.block(Duration.ofSeconds(5)));

@@ -62,7 +62,9 @@ final class MongoClusters implements Clusters {
     @Override
     public Flux<String> listed(Collection<String> ids) {
         Bson filter = and(in("_id", ids), exists("state.withdrawnAt", false));
-        return aggregates.list(filter, Sorts.ascending("_id"), Integer.MAX_VALUE).map(Versioned::id);
+        return aggregates
+                .list(filter, Sorts.ascending("_id"), Integer.MAX_VALUE)
+                .map(Versioned::id);
     }
 
     @Override

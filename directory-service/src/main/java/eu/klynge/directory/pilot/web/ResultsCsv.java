@@ -15,17 +15,7 @@ final class ResultsCsv {
     static final String TYPE = "text/csv";
     private static final String ALL = "*";
     private static final List<String> HEADER = List.of(
-            "question",
-            "kind",
-            "text",
-            "country",
-            "ecosystem",
-            "code",
-            "label",
-            "answered",
-            "count",
-            "share",
-            "mean");
+            "question", "kind", "text", "country", "ecosystem", "code", "label", "answered", "count", "share", "mean");
 
     private final StringBuilder rows = new StringBuilder(Csv.row(HEADER));
     private final String language;

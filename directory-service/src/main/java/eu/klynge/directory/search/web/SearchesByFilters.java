@@ -17,7 +17,9 @@ import java.lang.annotation.Target;
 @Parameter(name = "technologyField", description = "Code of the vocabulary technology-fields")
 @Parameter(name = "nace", description = "NACE Rev. 2.1 section, division, group or class")
 @Parameter(name = "tier", description = "full, recognised, emerging")
-@Parameter(name = "label", description = "Excellence label that it holds, its highest: bronze, silver, gold, or as its scheme calls it")
+@Parameter(
+        name = "label",
+        description = "Excellence label that it holds, its highest: bronze, silver, gold, or as its scheme calls it")
 @Parameter(name = "language", description = "In which its staff works, ISO 639-1")
 @Parameter(name = "interestedInPartners", description = "yes, maybe, no")
 @Parameter(name = "memberRange", description = "0-14, 15-49, 50-99, 100-249, 250-")

@@ -23,8 +23,7 @@ final class Entries {
         return entry(id, name, country, ecosystem, about, null);
     }
 
-    static Entry entry(
-            String id, String name, String country, String ecosystem, String about, @Nullable String label) {
+    static Entry entry(String id, String name, String country, String ecosystem, String about, @Nullable String label) {
         return new Entry(
                 id,
                 id,
