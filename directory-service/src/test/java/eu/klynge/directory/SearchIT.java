@@ -3,6 +3,7 @@ package eu.klynge.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import eu.klynge.directory.registration.Examples;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Searching over HTTP what was accepted a moment ago. */
 @DirectoryTest
@@ -144,17 +146,24 @@ class SearchIT {
 
     @Test
     void suggestionsComeWhileOneTypes() {
-        JsonNode offer = Directory.json(directory
-                .http
-                .get()
-                .uri("/api/v1/clusters/suggestions?q=rob&language=de")
-                .exchange()
-                .expectStatus()
-                .isOk());
+        ObjectNode form = Examples.example();
+        form.put("name", "Zuiderzee Robotics");
+        directory.accepted(Directory.json(directory.submit(form).expectStatus().isCreated())
+                .path("id")
+                .asString());
 
-        assertThat(offer.path("clusters").valueStream())
-                .isNotEmpty()
-                .allMatch(cluster -> cluster.path("name").asString().contains("Robotics"));
+        await().atMost(Directory.LIMIT)
+                .untilAsserted(() -> assertThat(Directory.json(directory
+                                        .http
+                                        .get()
+                                        .uri("/api/v1/clusters/suggestions?q=zuid&language=de")
+                                        .exchange()
+                                        .expectStatus()
+                                        .isOk())
+                                .path("clusters")
+                                .valueStream())
+                        .isNotEmpty()
+                        .allMatch(cluster -> cluster.path("name").asString().equals("Zuiderzee Robotics")));
         JsonNode codes = Directory.json(directory
                         .http
                         .get()

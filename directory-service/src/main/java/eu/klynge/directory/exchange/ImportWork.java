@@ -163,7 +163,7 @@ final class ImportWork {
             return Mono.just(new RowReport(row, name, Outcome.FAULTY, form.faults(), null));
         }
         return switch (Admission.of(statement, today)) {
-            case Admission.NotAdmitted(List < Fault > missing) ->
+            case Admission.NotAdmitted(List<Fault> missing) ->
                 Mono.just(new RowReport(row, name, Outcome.FAULTY, missing, null));
             case Admission.Admitted admitted -> sound(taken, row, name, statement, admitted);
         };
