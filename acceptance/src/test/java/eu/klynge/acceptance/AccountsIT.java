@@ -62,6 +62,51 @@ class AccountsIT {
         assertThat(invitationsTo(email(accepted))).isEqualTo(1);
     }
 
+    @Test
+    void editorsInviteEditorsAndTakeTheirLeave() {
+        var accepted = journeys.accepted();
+        assertProvisionedWithin(SOON, accepted);
+        var path = "/api/v1/clusters/" + accepted.slug() + "/editors";
+        var steward = platform.gateway();
+        var bob = "bob-" + accepted.slug() + "@new.example";
+        var invitation = "{\"name\": \"Bob Lund\", \"email\": \"%s\", \"language\": \"da\"}".formatted(bob);
+
+        assertThat(steward.post(path, invitation).as("steward-dk").answer().status())
+                .isEqualTo(202);
+        assertThat(steward.post(path, invitation.replace(bob, "organiser@klynge.example"))
+                        .as("steward-dk")
+                        .answer()
+                        .status())
+                .isEqualTo(202);
+
+        var editors = steward.get(path).as("steward-dk").answer().json().path("items");
+        assertThat(editors.values())
+                .extracting(editor -> editor.path("email").asString())
+                .as("who had an account before is asked first")
+                .containsExactlyInAnyOrder(email(accepted), bob);
+        await().atMost(SOON).until(() -> invitationsTo(bob) == 1);
+        var first = editors.values().stream()
+                .filter(editor -> editor.path("email").asString().equals(email(accepted)))
+                .findFirst()
+                .orElseThrow();
+        var gone = steward.send("DELETE", path + "/" + first.path("account").asString(), "")
+                .as("steward-dk")
+                .answer();
+        assertThat(gone.status()).as(gone.body()).isEqualTo(204);
+        var last = steward.get(path).as("steward-dk").answer().json().path("items");
+        assertThat(last.values())
+                .extracting(editor -> editor.path("email").asString())
+                .containsExactly(bob);
+        assertThat(steward.send(
+                                "DELETE",
+                                path + "/" + last.path(0).path("account").asString(),
+                                "")
+                        .as("steward-dk")
+                        .answer()
+                        .status())
+                .isEqualTo(409);
+    }
+
     private void assertProvisionedWithin(Duration limit, Journeys.Accepted accepted) {
         var email = email(accepted);
         await().atMost(limit).ignoreExceptions().untilAsserted(() -> {

@@ -1,0 +1,5 @@
+/** Editors over HTTP. */
+@NullMarked
+package eu.klynge.directory.editor.web;
+
+import org.jspecify.annotations.NullMarked;
