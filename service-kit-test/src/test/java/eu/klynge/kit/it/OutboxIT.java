@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.model.Filters;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import eu.klynge.kit.it.Ferries.Fact;
 import eu.klynge.kit.it.Ferries.Ferry;
@@ -120,6 +121,26 @@ class OutboxIT {
 
         relay.start();
         assertThat(records(infrastructure, 1)).hasSize(1);
+    }
+
+    @Test
+    void moreThanOneSweepFindsIsCarriedToTheLast() {
+        relay.stop();
+        wait(Flux.range(0, 4_500)
+                .flatMap(
+                        number -> ferries.create(
+                                id + number, new Ferry("A0", null), List.of(new Fact.Moved(id + number, "A0")), null),
+                        32)
+                .count());
+
+        relay.start();
+
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(unsent()).isZero());
+    }
+
+    /** Aggregates that have something to say, of all tests. */
+    private long unsent() {
+        return wait(Mono.from(database.getCollection("ferries").countDocuments(Filters.exists("outbox.0"))));
     }
 
     @Test

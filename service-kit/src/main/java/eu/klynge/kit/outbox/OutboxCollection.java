@@ -37,7 +37,7 @@ import reactor.core.publisher.Flux;
 final class OutboxCollection {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final int SWEEP_LIMIT = 1000;
+    private static final int SWEEP_LIMIT = 4000;
 
     private final MongoCollection<BsonDocument> collection;
     private final Codec<OutboxEntry> entries;

@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bson.BsonDocument;
 import org.slf4j.Logger;
@@ -24,7 +26,6 @@ public final class OutboxRelay implements SmartLifecycle {
     private static final Duration SWEEP = Duration.ofMillis(500);
     private static final int SWEEP_SHARE = 20;
     private static final Duration LOOK = Duration.ofMillis(5);
-    private static final Duration BREATH = Duration.ofMillis(20);
     private static final Duration RENEWAL = Duration.ofSeconds(2);
 
     private final Map<String, OutboxCollection> collections = new ConcurrentHashMap<>();
@@ -72,31 +73,36 @@ public final class OutboxRelay implements SmartLifecycle {
         thread("outbox-sweep", () -> Thread.sleep(sweep()));
     }
 
-    /** Finds what no wake-up announced. A slow store is swept less often, so that sweeps stay a small share of its work. */
+    /**
+     * Finds what no wake-up announced. A slow store is swept less often, so that sweeps stay a small share of its work. A
+     * worker that has enough to do, or whose broker is away, is given no more: the next sweep finds the same again.
+     */
     private Duration sweep() throws InterruptedException {
         long began = System.nanoTime();
+        Set<RelayWorker> hungry =
+                workers.stream().filter(RelayWorker::wantsMore).collect(Collectors.toSet());
         Sweep total = Sweep.EMPTY;
         for (OutboxCollection collection : collections.values()) {
             Sweep found = collection.sweep(leases.held());
-            found.aggregateIds().forEach(id -> worker(id).add(new Unsent(collection, id)));
+            found.aggregateIds().stream()
+                    .filter(id -> hungry.contains(worker(id)))
+                    .forEach(id -> worker(id).add(new Unsent(collection, id)));
             total = total.plus(found);
         }
         meters.swept(total);
-        if (total.more()) {
-            return worked() ? BREATH : SWEEP;
-        }
         Duration took = Duration.ofNanos(System.nanoTime() - began);
         Duration rest = took.multipliedBy(SWEEP_SHARE);
-        return rest.compareTo(SWEEP) > 0 ? rest : SWEEP;
+        Duration pause = rest.compareTo(SWEEP) > 0 ? rest : SWEEP;
+        return total.more() ? untilHungry(pause) : pause;
     }
 
-    /** What was found is worked off, and then the next may be looked for: an outage leaves more than one sweep finds. */
-    private boolean worked() throws InterruptedException {
-        long end = System.nanoTime() + SWEEP.toNanos();
-        while (workers.stream().anyMatch(RelayWorker::hasWork) && end - System.nanoTime() > 0) {
+    /** An outage leaves more than one sweep finds: the next begins before a worker has nothing to do. */
+    private Duration untilHungry(Duration most) throws InterruptedException {
+        long end = System.nanoTime() + most.toNanos();
+        while (workers.stream().noneMatch(RelayWorker::wantsMore) && end - System.nanoTime() > 0) {
             Thread.sleep(LOOK);
         }
-        return workers.stream().noneMatch(RelayWorker::hasWork);
+        return LOOK;
     }
 
     private void thread(String name, Step step) {

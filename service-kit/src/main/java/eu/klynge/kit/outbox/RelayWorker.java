@@ -32,8 +32,9 @@ final class RelayWorker {
         queue.add(unsent);
     }
 
-    boolean hasWork() {
-        return !queue.isEmpty();
+    /** Whether it will soon have nothing to do. */
+    boolean wantsMore() {
+        return queue.size() < BATCH;
     }
 
     /** Waits for work, takes what has gathered, and carries it all. */
