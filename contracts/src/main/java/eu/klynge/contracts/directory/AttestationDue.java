@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * An organisation's entry turns stale soon unless its editors attest it. Told 3 months and 1 month before; who was away is told the
- * latest alone.
+ * An organisation's entry turns stale soon unless its editors attest it. Told 3 months and 1 month before; who was away is
+ * told the latest alone.
  *
  * @param id         of the cluster, the key of the record
  * @param slug       its readable name

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-final class InMemoryLabels implements Labels {
+public final class InMemoryLabels implements Labels {
 
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 

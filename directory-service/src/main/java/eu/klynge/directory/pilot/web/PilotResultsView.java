@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Results for charts, of pilots that are closed. Groups in which fewer than five answered are in no figure; {@code several} stands for ecosystems that
- * are only shown together.
+ * Results for charts, of pilots that are closed. Groups in which fewer than five answered are in no figure; {@code several}
+ * stands for ecosystems that are only shown together.
  */
 record PilotResultsView(String questionnaire, int version, long respondents, List<QuestionResult> questions) {
 
