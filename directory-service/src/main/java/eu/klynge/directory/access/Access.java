@@ -1,8 +1,8 @@
 package eu.klynge.directory.access;
 
+import eu.klynge.directory.authority.Authority;
 import eu.klynge.directory.cluster.Cluster;
 import eu.klynge.directory.cluster.Clusters;
-import eu.klynge.directory.cluster.Editors;
 import eu.klynge.kit.caller.Caller;
 import eu.klynge.kit.problem.ProblemException;
 import eu.klynge.kit.problem.ProblemType;
@@ -26,7 +26,7 @@ public final class Access {
      */
     public Mono<Cluster> own(String idOrSlug, Caller caller) {
         return listed(idOrSlug)
-                .flatMap(cluster -> Editors.isEditor(cluster, caller)
+                .flatMap(cluster -> Authority.edits(cluster.slug(), caller)
                         ? Mono.just(cluster)
                         : Mono.error(
                                 ProblemException.of(ProblemType.FORBIDDEN, "You are no editor of this organisation.")));
@@ -46,7 +46,7 @@ public final class Access {
     }
 
     private static void requireOversight(String country, Caller caller) {
-        if (!caller.has("operator") && !(caller.has("steward") && caller.mayActFor(country))) {
+        if (!Authority.oversees(country, caller)) {
             throw ProblemException.of(ProblemType.FORBIDDEN, "Your stewardship does not cover " + country + ".");
         }
     }

@@ -1,5 +1,6 @@
 package eu.klynge.directory.cluster;
 
+import eu.klynge.directory.authority.Authority;
 import eu.klynge.directory.cluster.Change.What;
 import eu.klynge.directory.cluster.ClusterRefused.AnotherCountry;
 import eu.klynge.directory.cluster.ClusterRefused.CountryStays;
@@ -66,7 +67,7 @@ public final class Editing {
     }
 
     private Mono<ClusterFact> reviewed(Cluster before, Attempt attempt) {
-        if (!Editors.isSteward(before, attempt.who())) {
+        if (!Authority.stewards(before.organisation().country(), attempt.who())) {
             return Mono.error(new AnotherCountry(before.organisation().country()));
         }
         Instant now = clock.instant();
@@ -97,7 +98,7 @@ public final class Editing {
             return Mono.error(new CountryStays());
         }
         Instant now = clock.instant();
-        boolean seen = Editors.isSteward(before, who);
+        boolean seen = Authority.stewards(before.organisation().country(), who);
         Admission admission = seen || before.isRecognisedBySameProgramme(statement)
                 ? Admission.of(statement, day(now))
                 : Admission.onItsOwnMerits(statement);

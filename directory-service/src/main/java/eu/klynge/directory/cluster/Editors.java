@@ -1,5 +1,6 @@
 package eu.klynge.directory.cluster;
 
+import eu.klynge.directory.authority.Authority;
 import eu.klynge.directory.cluster.ClusterRefused.NoSuchCluster;
 import eu.klynge.directory.cluster.ClusterRefused.NotYours;
 import eu.klynge.kit.caller.Caller;
@@ -31,20 +32,13 @@ public final class Editors {
                 .map(Versioned::state);
     }
 
-    /** The account is a member of the organisation, whose alias at the identity provider is the slug. */
-    public static boolean isEditor(Cluster cluster, Caller caller) {
-        return caller.has("cluster-manager") && caller.organisations().contains(cluster.slug());
-    }
-
-    static boolean isSteward(Cluster cluster, Caller caller) {
-        return caller.has("steward") && caller.mayActFor(cluster.organisation().country());
-    }
-
     Mono<Versioned<Cluster>> find(String idOrSlug, Caller caller) {
         return clusters.find(idOrSlug)
                 .switchIfEmpty(Mono.error(NoSuchCluster::new))
                 .doOnNext(found -> {
-                    if (!isEditor(found.state(), caller) && !isSteward(found.state(), caller)) {
+                    Cluster cluster = found.state();
+                    if (!Authority.edits(cluster.slug(), caller)
+                            && !Authority.stewards(cluster.organisation().country(), caller)) {
                         throw new NotYours();
                     }
                 });

@@ -1,5 +1,6 @@
 package eu.klynge.directory.cluster;
 
+import eu.klynge.directory.authority.Authority;
 import eu.klynge.directory.cluster.ClusterRefused.AnotherCountry;
 import eu.klynge.directory.cluster.ClusterRefused.DayGone;
 import eu.klynge.directory.cluster.ClusterRefused.NoMentor;
@@ -88,7 +89,7 @@ public final class Mentoring {
                 .switchIfEmpty(Mono.error(NoSuchCluster::new))
                 .doOnNext(found -> {
                     String country = found.state().organisation().country();
-                    if (!steward.mayActFor(country)) {
+                    if (!Authority.stewards(country, steward)) {
                         throw new AnotherCountry(country);
                     }
                     path(found);

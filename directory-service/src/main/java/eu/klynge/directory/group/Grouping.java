@@ -2,10 +2,10 @@ package eu.klynge.directory.group;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import eu.klynge.directory.access.Access;
+import eu.klynge.directory.authority.Authority;
 import eu.klynge.directory.cluster.Attempt;
 import eu.klynge.directory.cluster.Cluster;
 import eu.klynge.directory.cluster.Clusters;
-import eu.klynge.directory.cluster.Editors;
 import eu.klynge.directory.group.GroupRefused.NoSuchGroup;
 import eu.klynge.directory.group.GroupRefused.NoSuchMember;
 import eu.klynge.directory.group.GroupRefused.NotYours;
@@ -146,7 +146,7 @@ public final class Grouping {
 
     private Mono<Boolean> mayEdit(String clusterId, Caller caller) {
         return clusters.find(clusterId)
-                .map(found -> Editors.isEditor(found.state(), caller))
+                .map(found -> Authority.edits(found.state().slug(), caller))
                 .defaultIfEmpty(false);
     }
 
@@ -157,7 +157,7 @@ public final class Grouping {
     private Mono<Versioned<Group>> repeated(String id, @Nullable IdempotencyKey key) {
         return group(id).doOnNext(found -> {
             if (key != null) {
-                key.requireSameRequest(found.receipts().getFirst().digest());
+                found.receipt(key.key()).ifPresent(receipt -> key.requireSameRequest(receipt.digest()));
             }
         });
     }

@@ -1,8 +1,8 @@
 package eu.klynge.directory.label;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import eu.klynge.directory.authority.Authority;
 import eu.klynge.directory.cluster.Cluster;
-import eu.klynge.directory.cluster.Editors;
 import eu.klynge.directory.excellence.Phase;
 import eu.klynge.directory.excellence.Scheme;
 import eu.klynge.directory.label.LabelRefused.NoSuchLabel;
@@ -50,7 +50,7 @@ public final class Granting {
             Assessment assessment,
             Caller who,
             @Nullable IdempotencyKey key) {
-        if (Editors.isEditor(cluster, who)) {
+        if (Authority.edits(cluster.slug(), who)) {
             return Mono.error(new OwnOrganisation());
         }
         // Of two who grant at once, the second sees what the first has granted.

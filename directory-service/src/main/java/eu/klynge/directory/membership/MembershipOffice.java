@@ -1,6 +1,7 @@
 package eu.klynge.directory.membership;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import eu.klynge.directory.authority.Authority;
 import eu.klynge.directory.cluster.Cluster;
 import eu.klynge.directory.label.Labels;
 import eu.klynge.directory.label.Period;
@@ -72,7 +73,7 @@ public final class MembershipOffice {
     /** For an editor, or a steward of the country. */
     public Mono<Versioned<Membership>> look(String id, Caller caller) {
         return find(id).doOnNext(found -> {
-            if (!isEditor(found.state(), caller) && !isSteward(found.state(), caller)) {
+            if (!isEditor(found.state(), caller) && !isOverseer(found.state(), caller)) {
                 throw new NotAllowed("This membership is of another organisation.");
             }
         });
@@ -131,17 +132,17 @@ public final class MembershipOffice {
             if (!isEditor(membership, caller)) {
                 throw new NotAllowed("An editor of the organisation asks for its grant.");
             }
-        } else if (!isSteward(membership, caller) || isEditor(membership, caller)) {
+        } else if (!isOverseer(membership, caller) || isEditor(membership, caller)) {
             throw new NotAllowed("A steward of the country decides, and not on an own organisation.");
         }
     }
 
     private static boolean isEditor(Membership membership, Caller caller) {
-        return caller.has("cluster-manager") && caller.organisations().contains(membership.slug());
+        return Authority.edits(membership.slug(), caller);
     }
 
-    private static boolean isSteward(Membership membership, Caller caller) {
-        return caller.has("operator") || (caller.has("steward") && caller.mayActFor(membership.country()));
+    private static boolean isOverseer(Membership membership, Caller caller) {
+        return Authority.oversees(membership.country(), caller);
     }
 
     private Mono<Versioned<Membership>> find(String id) {

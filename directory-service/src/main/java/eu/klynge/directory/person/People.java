@@ -2,6 +2,7 @@ package eu.klynge.directory.person;
 
 import eu.klynge.directory.account.Invitations;
 import eu.klynge.directory.account.MadeAccounts;
+import eu.klynge.directory.authority.Authority;
 import eu.klynge.directory.cluster.Cluster;
 import eu.klynge.directory.cluster.Revisions;
 import eu.klynge.directory.person.PersonRefused.AnotherCountry;
@@ -84,8 +85,7 @@ public final class People {
         return registrations
                 .find(registrationId)
                 .switchIfEmpty(Mono.error(NoSuchPerson::new))
-                .filter(found -> officer.has("operator")
-                        || officer.mayActFor(found.state().organisation().country()))
+                .filter(found -> Authority.oversees(found.state().organisation().country(), officer))
                 .switchIfEmpty(Mono.error(AnotherCountry::new))
                 .flatMap(found -> everywhere(registrationId));
     }

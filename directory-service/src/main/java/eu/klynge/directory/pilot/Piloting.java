@@ -1,5 +1,6 @@
 package eu.klynge.directory.pilot;
 
+import eu.klynge.directory.authority.Authority;
 import eu.klynge.directory.pilot.PilotRefused.AlreadyStarted;
 import eu.klynge.directory.pilot.PilotRefused.AnotherCountry;
 import eu.klynge.directory.pilot.PilotRefused.NoSuchPilot;
@@ -48,7 +49,7 @@ public final class Piloting {
             int threshold,
             Caller steward,
             @Nullable IdempotencyKey key) {
-        if (!steward.mayActFor(country)) {
+        if (!Authority.stewards(country, steward)) {
             return Mono.error(new AnotherCountry(country));
         }
         Mono<Questionnaire> chosen =
@@ -74,7 +75,7 @@ public final class Piloting {
     public Mono<Versioned<Pilot>> close(
             String country, @Nullable Long version, Caller steward, @Nullable IdempotencyKey key) {
         return look(country).flatMap(found -> {
-            if (!steward.mayActFor(country)) {
+            if (!Authority.stewards(country, steward)) {
                 return Mono.error(new AnotherCountry(country));
             }
             Receipt earlier = key == null ? null : found.receipt(key.key()).orElse(null);

@@ -1,6 +1,7 @@
 package eu.klynge.directory.registration;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import eu.klynge.directory.authority.Authority;
 import eu.klynge.directory.registration.RegistrationRefused.AlreadyDecided;
 import eu.klynge.directory.registration.RegistrationRefused.AnotherCountry;
 import eu.klynge.directory.registration.RegistrationRefused.NoSuchRegistration;
@@ -49,7 +50,7 @@ public final class Stewardship {
             @Nullable String country,
             Registrations.@Nullable Position after,
             int limit) {
-        if (country != null && !steward.mayActFor(country)) {
+        if (country != null && !Authority.stewards(country, steward)) {
             return Flux.error(new AnotherCountry(country));
         }
         Set<String> own = steward.countries().contains("*") ? null : steward.countries();
@@ -135,7 +136,7 @@ public final class Stewardship {
 
     private static void requireCountry(Caller steward, Registration registration) {
         String country = registration.organisation().country();
-        if (!steward.mayActFor(country)) {
+        if (!Authority.stewards(country, steward)) {
             throw new AnotherCountry(country);
         }
     }
