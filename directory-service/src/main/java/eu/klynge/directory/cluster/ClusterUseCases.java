@@ -1,7 +1,10 @@
 package eu.klynge.directory.cluster;
 
 import eu.klynge.directory.registration.Registrations;
+import eu.klynge.kit.sweep.Sweeping;
+import eu.klynge.kit.sweep.Turns;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -34,8 +37,9 @@ class ClusterUseCases {
     }
 
     @Bean
-    AttestationSweep attestationSweep(Attestation attestation, Clusters clusters, Turns turns, Clock clock) {
-        return new AttestationSweep(attestation, new AttestationReminders(clusters), turns, clock);
+    Sweeping attestationSweep(Attestation attestation, Clusters clusters, Turns turns, Clock clock) {
+        var stale = new StaleEntries(attestation, new AttestationReminders(clusters), turns, clock);
+        return new Sweeping("entries that turn stale", Duration.ofMinutes(1), Duration.ofMinutes(10), stale::daily);
     }
 
     @Bean

@@ -1,9 +1,11 @@
 package eu.klynge.directory.label;
 
 import eu.klynge.directory.cluster.Labelling;
-import eu.klynge.directory.cluster.Turns;
 import eu.klynge.directory.excellence.SchemeShelf;
+import eu.klynge.kit.sweep.Sweeping;
+import eu.klynge.kit.sweep.Turns;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -26,7 +28,7 @@ class LabelUseCases {
     }
 
     @Bean
-    ReminderSweep reminderSweep(Reminding reminding) {
-        return new ReminderSweep(reminding);
+    Sweeping reminderSweep(Reminding reminding) {
+        return new Sweeping("labels that end", Duration.ofMinutes(1), Duration.ofMinutes(15), reminding::daily);
     }
 }

@@ -1,8 +1,8 @@
 package eu.klynge.directory.label;
 
-import eu.klynge.directory.cluster.Turns;
 import eu.klynge.kit.store.StaleVersion;
 import eu.klynge.kit.store.Versioned;
+import eu.klynge.kit.sweep.Turns;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

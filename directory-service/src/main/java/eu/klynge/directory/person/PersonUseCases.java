@@ -5,7 +5,9 @@ import eu.klynge.directory.account.Invitations;
 import eu.klynge.directory.account.MadeAccounts;
 import eu.klynge.directory.cluster.Revisions;
 import eu.klynge.directory.registration.Registrations;
+import eu.klynge.kit.sweep.Sweeping;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,8 +37,9 @@ class PersonUseCases {
         return new Erasing(erasures, registrations, revisions, accounts, invitations, traces, clock);
     }
 
+    /** What a crash, or an identity provider that was away, has interrupted. */
     @Bean
-    ErasureSweep erasureSweep(Erasing erasing) {
-        return new ErasureSweep(erasing);
+    Sweeping erasureSweep(Erasing erasing) {
+        return new Sweeping("erasures", Duration.ofSeconds(10), erasing::sweep);
     }
 }

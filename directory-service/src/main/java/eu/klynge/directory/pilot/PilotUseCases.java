@@ -1,6 +1,8 @@
 package eu.klynge.directory.pilot;
 
+import eu.klynge.kit.sweep.Sweeping;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -23,8 +25,8 @@ class PilotUseCases {
     }
 
     @Bean
-    CountingSweep countingSweep(Counting counting) {
-        return new CountingSweep(counting);
+    Sweeping countingSweep(Counting counting) {
+        return new Sweeping("responses that no pilot knows of", Duration.ofSeconds(30), counting::sweep);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.klynge.directory.registration.Examples;
+import eu.klynge.kit.sweep.Turns;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -100,11 +101,11 @@ class AttestationTest {
     void ofTwoInstancesOneSweeps() {
         var turns = new OneTurn();
         var reminders = new AttestationReminders(clusters);
-        var first = new AttestationSweep(attestation, reminders, turns, clock);
-        var second = new AttestationSweep(attestation, reminders, turns, clock);
+        var first = new StaleEntries(attestation, reminders, turns, clock);
+        var second = new StaleEntries(attestation, reminders, turns, clock);
 
-        assertThat(first.look().block()).isEqualTo(1);
-        assertThat(second.look().block()).isNull();
+        assertThat(first.daily().block()).isEqualTo(1);
+        assertThat(second.daily().block()).isNull();
     }
 
     private static final class OneTurn implements Turns {

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.klynge.directory.cluster.Cluster;
 import eu.klynge.directory.cluster.InMemoryClusters;
-import eu.klynge.directory.cluster.Turns;
 import eu.klynge.directory.excellence.Phase;
 import eu.klynge.directory.excellence.Scheme;
 import eu.klynge.directory.excellence.SchemesOfTests;
 import eu.klynge.directory.label.LabelRefused.NotDue;
 import eu.klynge.kit.caller.Caller;
 import eu.klynge.kit.problem.Fault;
+import eu.klynge.kit.sweep.Turns;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

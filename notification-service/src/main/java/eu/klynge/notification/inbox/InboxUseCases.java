@@ -1,11 +1,15 @@
 package eu.klynge.notification.inbox;
 
+import eu.klynge.kit.sweep.Sweeping;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class InboxUseCases {
+
+    private static final Duration KEPT = Duration.ofDays(365);
 
     @Bean
     Arrivals arrivals(Entries entries, Clock clock) {
@@ -18,7 +22,10 @@ class InboxUseCases {
     }
 
     @Bean
-    InboxSweep inboxSweep(Entries entries, Clock clock) {
-        return new InboxSweep(entries, clock);
+    Sweeping inboxSweep(Entries entries, Clock clock) {
+        return new Sweeping(
+                "old entries of inboxes",
+                Duration.ofHours(6),
+                () -> entries.sweep(clock.instant().minus(KEPT)));
     }
 }

@@ -1,6 +1,7 @@
 package eu.klynge.notification.subscription;
 
 import eu.klynge.kit.settings.PublicAddress;
+import eu.klynge.kit.sweep.Sweeping;
 import eu.klynge.notification.inbox.Entries;
 import eu.klynge.notification.mail.Letters;
 import eu.klynge.notification.notice.Contacts;
@@ -8,11 +9,14 @@ import eu.klynge.notification.notice.Organisations;
 import eu.klynge.notification.notice.Wording;
 import eu.klynge.notification.webhook.Letterbox;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class SubscriptionUseCases {
+
+    private static final Duration KEPT = Duration.ofDays(30);
 
     @Bean
     Subscribing subscribing(Subscriptions subscriptions, Letterbox webhooks, Waiting waiting, Clock clock) {
@@ -46,8 +50,17 @@ class SubscriptionUseCases {
         return new Digesting(subscriptions, waiting, digests, delivering);
     }
 
+    /** Those whose date has come. */
     @Bean
-    DigestSweep digestSweep(Digesting digesting, Digests digests, Clock clock) {
-        return new DigestSweep(digesting, digests, clock);
+    Sweeping digestSweep(Digesting digesting, Clock clock) {
+        return new Sweeping("digests", Duration.ofSeconds(5), () -> digesting.sweep(clock.instant()));
+    }
+
+    @Bean
+    Sweeping oldDigestSweep(Digests digests, Clock clock) {
+        return new Sweeping(
+                "old digests",
+                Duration.ofHours(6),
+                () -> digests.sweep(clock.instant().minus(KEPT)));
     }
 }

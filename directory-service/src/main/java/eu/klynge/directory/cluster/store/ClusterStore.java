@@ -4,7 +4,6 @@ import com.mongodb.reactivestreams.client.MongoDatabase;
 import eu.klynge.directory.cluster.Cluster;
 import eu.klynge.directory.cluster.ClusterFact;
 import eu.klynge.directory.cluster.Clusters;
-import eu.klynge.directory.cluster.Turns;
 import eu.klynge.kit.outbox.FactEncoder;
 import eu.klynge.kit.store.AggregateFactory;
 import org.springframework.context.annotation.Bean;
@@ -21,10 +20,5 @@ class ClusterStore {
     @Bean
     Clusters clusters(AggregateFactory aggregates, FactEncoder<ClusterFact> encoder, MongoRevisions revisions) {
         return new MongoClusters(aggregates.open("clusters", Cluster.class, encoder), revisions);
-    }
-
-    @Bean
-    Turns turns(MongoDatabase database) {
-        return new MongoTurns(database);
     }
 }

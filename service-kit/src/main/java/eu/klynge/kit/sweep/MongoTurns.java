@@ -1,4 +1,4 @@
-package eu.klynge.directory.cluster.store;
+package eu.klynge.kit.sweep;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
@@ -9,12 +9,11 @@ import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
-import eu.klynge.directory.cluster.Turns;
 import java.time.Instant;
 import org.bson.BsonDocument;
 import reactor.core.publisher.Mono;
 
-/** A document per task: {@code _id} its name, {@code until}. */
+/** Collection {@code turns}, a document per task: {@code _id} its name, {@code until}. */
 final class MongoTurns implements Turns {
 
     private static final int DUPLICATE = 11000;
@@ -22,7 +21,7 @@ final class MongoTurns implements Turns {
     private final MongoCollection<BsonDocument> turns;
 
     MongoTurns(MongoDatabase database) {
-        this.turns = database.getCollection("cluster-turns", BsonDocument.class);
+        this.turns = database.getCollection("turns", BsonDocument.class);
     }
 
     @Override

@@ -1,9 +1,9 @@
-package eu.klynge.directory.cluster;
+package eu.klynge.kit.sweep;
 
 import java.time.Instant;
 import reactor.core.publisher.Mono;
 
-/** Whose turn a regular task is: one instance holds it until a time. */
+/** Whose turn a regular task is: one instance holds it until a time. Its name is the service's own. */
 public interface Turns {
 
     /** False while somebody else's turn lasts. */
