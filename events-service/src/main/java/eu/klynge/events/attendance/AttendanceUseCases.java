@@ -1,7 +1,7 @@
 package eu.klynge.events.attendance;
 
 import eu.klynge.events.event.Events;
-import eu.klynge.events.sweep.Sweeping;
+import eu.klynge.kit.sweep.Sweeping;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;

@@ -1,7 +1,7 @@
 package eu.klynge.events.award;
 
-import eu.klynge.events.sweep.Sweeping;
 import eu.klynge.kit.secret.Hmac;
+import eu.klynge.kit.sweep.Sweeping;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
@@ -23,7 +23,8 @@ class AwardUseCases {
 
     @Bean
     Sweeping untoldStepSweep(Publication publication) {
-        return new Sweeping("steps that a crash left untold", Duration.ofSeconds(10), publication::catchUp);
+        return new Sweeping(
+                "steps that a crash left untold", Duration.ZERO, Duration.ofSeconds(30), publication::catchUp);
     }
 
     @Bean

@@ -23,9 +23,4 @@ public record Cluster(
     public Cluster {
         ecosystems = List.copyOf(ecosystems);
     }
-
-    /** One of which no more is known: of the full tier, its age unknown. */
-    public Cluster(String id, String slug, String name, String country, List<String> ecosystems) {
-        this(id, slug, name, country, ecosystems, "full", null);
-    }
 }

@@ -1,7 +1,7 @@
 package eu.klynge.events.event;
 
 import eu.klynge.events.cluster.Clusters;
-import eu.klynge.events.sweep.Sweeping;
+import eu.klynge.kit.sweep.Sweeping;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;

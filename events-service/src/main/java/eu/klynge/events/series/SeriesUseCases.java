@@ -2,7 +2,7 @@ package eu.klynge.events.series;
 
 import eu.klynge.events.event.EventDesk;
 import eu.klynge.events.event.Events;
-import eu.klynge.events.sweep.Sweeping;
+import eu.klynge.kit.sweep.Sweeping;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

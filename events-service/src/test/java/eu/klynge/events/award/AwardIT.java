@@ -87,7 +87,7 @@ class AwardIT {
     }
 
     private void known(String slug, String country) {
-        clusters.keep(new Cluster("id-" + slug, slug, "Cluster " + slug, country, List.of()), 1)
+        clusters.keep(new Cluster("id-" + slug, slug, "Cluster " + slug, country, List.of(), "full", null), 1)
                 .block(LIMIT);
     }
 

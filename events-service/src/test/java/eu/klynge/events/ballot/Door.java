@@ -5,14 +5,15 @@ import eu.klynge.events.attendance.Guest;
 import eu.klynge.events.attendance.GuestList;
 import eu.klynge.events.attendance.GuestLists;
 import eu.klynge.events.attendance.Guests;
+import eu.klynge.events.attendance.InMemoryGuests;
 import eu.klynge.events.attendance.Seat;
 import eu.klynge.events.attendance.Standing;
 import eu.klynge.events.attendance.Terms;
 import eu.klynge.kit.store.Versioned;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -24,46 +25,21 @@ final class Door {
     private static final Instant AT = Instant.parse("2027-01-01T12:00:00Z");
     private static final Terms TERMS = new Terms(1, null, null, null, List.of(), false, true, 48, List.of());
 
-    private final Map<String, Guest> guests = new ConcurrentHashMap<>();
+    private final InMemoryGuests guests = new InMemoryGuests();
+    private final Map<String, Set<String>> registrations = new ConcurrentHashMap<>();
     private final Map<String, Standing> standings = new ConcurrentHashMap<>();
 
     void registered(String id, String event, @Nullable String account, Standing standing) {
-        guests.put(id, new Guest(id, event, "", account, "Ann", "ann@example.eu", null, null, Map.of(), AT));
+        guests.keep(new Guest(id, event, "", account, "Ann", "ann@example.eu", null, null, Map.of(), AT))
+                .block();
+        registrations
+                .computeIfAbsent(event, none -> ConcurrentHashMap.newKeySet())
+                .add(id);
         standings.put(id, standing);
     }
 
     Guests guests() {
-        return new Guests() {
-            @Override
-            public Mono<Guest> keep(Guest guest) {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public Mono<Guest> find(String id) {
-                return Mono.justOrEmpty(guests.get(id));
-            }
-
-            @Override
-            public Flux<Guest> all(Collection<String> ids) {
-                return Flux.fromIterable(ids).mapNotNull(guests::get);
-            }
-
-            @Override
-            public Flux<Guest> ofAccount(String account, int limit) {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public Mono<Void> forget(String id) {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public Flux<Guest> keptBetween(Instant from, Instant to, int limit) {
-                throw new UnsupportedOperationException();
-            }
-        };
+        return guests;
     }
 
     GuestLists lists() {
@@ -92,18 +68,9 @@ final class Door {
     }
 
     private GuestList list(String event) {
-        List<Seat> seats = guests.values().stream()
-                .filter(guest -> guest.event().equals(event))
-                .map(guest -> new Seat(
-                        guest.id(),
-                        1,
-                        standings.getOrDefault(guest.id(), Standing.REQUESTED),
-                        List.of(),
-                        null,
-                        AT,
-                        null,
-                        null,
-                        null))
+        List<Seat> seats = registrations.getOrDefault(event, Set.of()).stream()
+                .map(id -> new Seat(
+                        id, 1, standings.getOrDefault(id, Standing.REQUESTED), List.of(), null, AT, null, null, null))
                 .toList();
         return new GuestList(event, TERMS, seats.size(), seats);
     }

@@ -44,10 +44,11 @@ class ClusterViewIT {
 
     @Test
     void anOlderStateChangesNothing() {
-        var newer = new Cluster("view-old", "view-old", "Newer name", "DK", List.of("digital"));
+        var newer = new Cluster("view-old", "view-old", "Newer name", "DK", List.of("digital"), "full", 1999);
         clusters.keep(newer, 2).block(LIMIT);
 
-        Boolean kept = clusters.keep(new Cluster("view-old", "view-old", "Older name", "DK", List.of()), 1)
+        Boolean kept = clusters.keep(
+                        new Cluster("view-old", "view-old", "Older name", "DK", List.of(), "full", null), 1)
                 .block(LIMIT);
 
         assertThat(kept).isFalse();

@@ -26,7 +26,7 @@ class EventDeskTest {
 
     private static final Account STRANGER = new Account("stranger", Set.of());
     private static final Clusters DIRECTORY =
-            new KnownClusters(List.of(new Cluster("1", "clusterland", "Clusterland", "AT", List.of())));
+            new KnownClusters(List.of(new Cluster("1", "clusterland", "Clusterland", "AT", List.of(), "full", null)));
 
     private final Events events = new InMemoryEvents();
     private final EventDesk desk = desk(Examples.NOW);

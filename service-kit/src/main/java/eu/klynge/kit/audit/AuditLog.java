@@ -1,13 +1,13 @@
 package eu.klynge.kit.audit;
 
 import com.mongodb.MongoException;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import eu.klynge.kit.caller.Caller;
 import eu.klynge.kit.problem.ProblemException;
+import eu.klynge.kit.store.DuplicateKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -22,7 +22,6 @@ import reactor.util.retry.Retry;
  */
 public final class AuditLog {
 
-    private static final int DUPLICATE = 11000;
     private static final int ATTEMPTS = 20;
 
     private final MongoCollection<Document> entries;
@@ -50,7 +49,7 @@ public final class AuditLog {
                 // The number is the id: of two who append at once, one is refused and looks again.
                 .retryWhen(Retry.backoff(ATTEMPTS, Duration.ofMillis(5))
                         .maxBackoff(Duration.ofMillis(200))
-                        .filter(AuditLog::cameSecond)
+                        .filter(DuplicateKey::isCauseOf)
                         .onRetryExhaustedThrow((spec, signal) -> signal.failure()))
                 .onErrorMap(MongoException.class, AuditLog::away);
     }
@@ -102,11 +101,6 @@ public final class AuditLog {
                 stored.getString("target"),
                 stored.getString("previous"),
                 stored.getString("hash"));
-    }
-
-    private static boolean cameSecond(Throwable failure) {
-        return failure instanceof MongoWriteException refused
-                && refused.getError().getCode() == DUPLICATE;
     }
 
     private static ProblemException away(Throwable cause) {

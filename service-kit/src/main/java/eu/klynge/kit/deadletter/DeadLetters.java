@@ -6,7 +6,6 @@ import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.MongoException;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.Indexes;
@@ -16,6 +15,7 @@ import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import eu.klynge.kit.problem.ProblemException;
+import eu.klynge.kit.store.DuplicateKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,8 +29,6 @@ import reactor.core.publisher.Mono;
 
 /** The collection {@code dead-letters} of a service's database. */
 final class DeadLetters {
-
-    private static final int DUPLICATE = 11000;
 
     private final MongoCollection<DeadLetter> letters;
     private final Clock clock;
@@ -49,10 +47,7 @@ final class DeadLetters {
     /** A letter that is there already stays as it is. */
     Mono<Void> collect(DeadLetter letter) {
         return Mono.from(letters.insertOne(letter))
-                .onErrorResume(
-                        failure -> failure instanceof MongoWriteException refused
-                                && refused.getError().getCode() == DUPLICATE,
-                        known -> Mono.empty())
+                .onErrorResume(DuplicateKey::isCauseOf, known -> Mono.empty())
                 .then();
     }
 

@@ -4,6 +4,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoCollection;
+import eu.klynge.kit.store.DuplicateKey;
 import org.bson.conversions.Bson;
 import reactor.core.publisher.Mono;
 
@@ -41,7 +42,7 @@ public record Seen(String stream, long sequence) {
         Bson update = Updates.combine(effect, update());
         // The upsert also collides when two readers make the target at once; then the second look decides.
         return Mono.from(targets.updateOne(filter, update, new UpdateOptions().upsert(true)))
-                .onErrorResume(Duplicates::isDuplicate, seen -> Mono.from(targets.updateOne(filter, update)))
+                .onErrorResume(DuplicateKey::isCauseOf, seen -> Mono.from(targets.updateOne(filter, update)))
                 .map(result -> result.getMatchedCount() > 0 || result.getUpsertedId() != null
                         ? Effect.APPLIED
                         : Effect.SKIPPED);

@@ -7,7 +7,6 @@ import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.MongoException;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
@@ -17,7 +16,6 @@ import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import eu.klynge.kit.crash.CrashPoints;
 import eu.klynge.kit.outbox.OutboxEntry;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +23,6 @@ import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
-import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -91,19 +88,13 @@ public final class Aggregates<S, F> {
      * it worked, tried again with the next subscription until then.
      */
     public Mono<Void> uniqueWhereSet(String path) {
-        return once(collection.createIndex(
+        return Once.made(collection.createIndex(
                 Indexes.ascending(path), new IndexOptions().unique(true).sparse(true)));
     }
 
     /** Makes an index over these paths unless it is there. */
     public Mono<Void> indexed(String... paths) {
-        return once(collection.createIndex(Indexes.ascending(paths)));
-    }
-
-    private static Mono<Void> once(Publisher<String> index) {
-        return guarded(Mono.from(index))
-                .cache(made -> Duration.ofDays(365), failed -> Duration.ZERO, () -> Duration.ZERO)
-                .then();
+        return Once.made(collection.createIndex(Indexes.ascending(paths)));
     }
 
     /** Version 1. Errs with {@link DuplicateKey} when the id or another unique field is taken. */
@@ -199,11 +190,10 @@ public final class Aggregates<S, F> {
     }
 
     private static <T> Mono<T> guarded(Mono<T> call) {
-        return call.onErrorMap(MongoException.class, failure -> {
-            boolean duplicate = failure.getCode() == 11000
-                    || failure instanceof MongoWriteException write
-                            && write.getError().getCode() == 11000;
-            return duplicate ? new DuplicateKey(String.valueOf(failure.getMessage())) : new StoreUnavailable(failure);
-        });
+        return call.onErrorMap(
+                MongoException.class,
+                failure -> DuplicateKey.isCauseOf(failure)
+                        ? new DuplicateKey(String.valueOf(failure.getMessage()))
+                        : new StoreUnavailable(failure));
     }
 }

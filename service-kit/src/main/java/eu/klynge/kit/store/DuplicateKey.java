@@ -1,5 +1,7 @@
 package eu.klynge.kit.store;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoServerException;
 import eu.klynge.kit.problem.ProblemException;
 import eu.klynge.kit.problem.ProblemType;
 import eu.klynge.kit.problem.Refusal;
@@ -13,6 +15,12 @@ public final class DuplicateKey extends Refusal {
     public DuplicateKey(String explanation) {
         super("duplicate key");
         this.explanation = explanation;
+    }
+
+    /** Whether the store refused a write because an id or another unique field is taken. */
+    public static boolean isCauseOf(Throwable failure) {
+        return failure instanceof MongoServerException refused
+                && ErrorCategory.fromErrorCode(refused.getCode()) == ErrorCategory.DUPLICATE_KEY;
     }
 
     /** Whether the named field path is the one that is not unique. */

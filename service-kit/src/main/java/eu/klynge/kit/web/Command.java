@@ -1,7 +1,10 @@
 package eu.klynge.kit.web;
 
 import eu.klynge.kit.caller.Caller;
+import eu.klynge.kit.form.Form;
 import eu.klynge.kit.idempotency.IdempotencyKey;
+import eu.klynge.kit.problem.ProblemException;
+import eu.klynge.kit.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.server.ServerWebExchange;
 import tools.jackson.databind.JsonNode;
@@ -15,6 +18,17 @@ public final class Command {
     /** The version in {@code If-Match}, which must be there; null for {@code *}. Errs like {@link ETags#version}. */
     public static @Nullable Long version(ServerWebExchange exchange) {
         return ETags.version(exchange.getRequest().getHeaders().getFirst("If-Match"));
+    }
+
+    /** A command that needs no words may come without a body or with an empty object; errs with a fault for each field otherwise. */
+    public static void demandNoFields(@Nullable JsonNode body) {
+        if (body != null) {
+            Form form = Form.of(body);
+            form.refuseUnknownFields();
+            if (!form.faults().isEmpty()) {
+                throw ProblemException.invalid(ProblemType.INVALID_INPUT, form.faults());
+            }
+        }
     }
 
     /** The request's idempotency key, scoped to the caller; null when it has none. */

@@ -6,14 +6,14 @@ import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import eu.klynge.events.attendance.Guest;
 import eu.klynge.events.attendance.Guests;
-import java.time.Duration;
+import eu.klynge.kit.store.DuplicateKey;
+import eu.klynge.kit.store.Once;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -28,25 +28,20 @@ import reactor.core.publisher.Mono;
 @Component
 class MongoGuests implements Guests {
 
-    private static final int DUPLICATE = 11000;
-
     private final MongoCollection<Document> guests;
-    private final Mono<String> indexes;
+    private final Mono<Void> indexes;
 
     MongoGuests(MongoDatabase database) {
         this.guests = database.getCollection("guests");
-        this.indexes = Mono.from(guests.createIndex(Indexes.ascending("account", "registeredAt")))
-                .then(Mono.from(guests.createIndex(Indexes.ascending("registeredAt"))))
-                .cache(made -> Duration.ofDays(365), failed -> Duration.ZERO, () -> Duration.ZERO);
+        this.indexes = Once.made(guests.createIndex(Indexes.ascending("account", "registeredAt")))
+                .then(Once.made(guests.createIndex(Indexes.ascending("registeredAt"))));
     }
 
     @Override
     public Mono<Guest> keep(Guest guest) {
         return indexes.then(Mono.from(guests.insertOne(write(guest))))
                 .thenReturn(guest)
-                .onErrorResume(
-                        MongoWriteException.class,
-                        failed -> failed.getError().getCode() == DUPLICATE ? find(guest.id()) : Mono.error(failed));
+                .onErrorResume(DuplicateKey::isCauseOf, taken -> find(guest.id()));
     }
 
     @Override

@@ -4,8 +4,6 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoServerException;
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.IndexOptions;
@@ -16,7 +14,8 @@ import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import eu.klynge.events.award.Step;
 import eu.klynge.events.award.Steps;
-import java.time.Duration;
+import eu.klynge.kit.store.DuplicateKey;
+import eu.klynge.kit.store.Once;
 import java.util.List;
 import org.bson.BsonDocument;
 import org.springframework.stereotype.Component;
@@ -28,12 +27,12 @@ import reactor.core.publisher.Mono;
 class MongoSteps implements Steps {
 
     private final MongoCollection<Step> steps;
-    private final Mono<String> index;
+    private final Mono<Void> index;
 
     MongoSteps(MongoDatabase database) {
         this.steps = database.getCollection("award-steps", Step.class);
-        this.index = Mono.from(steps.createIndex(Indexes.ascending("award", "number"), new IndexOptions().unique(true)))
-                .cache(made -> Duration.ofDays(365), failed -> Duration.ZERO, () -> Duration.ZERO);
+        this.index =
+                Once.made(steps.createIndex(Indexes.ascending("award", "number"), new IndexOptions().unique(true)));
     }
 
     @Override
@@ -46,7 +45,7 @@ class MongoSteps implements Steps {
     @Override
     public Mono<Void> append(Step step) {
         return index.then(Mono.from(steps.insertOne(step)))
-                .onErrorMap(MongoSteps::isTaken, taken -> new NumberTaken())
+                .onErrorMap(DuplicateKey::isCauseOf, taken -> new NumberTaken())
                 .then();
     }
 
@@ -64,10 +63,5 @@ class MongoSteps implements Steps {
                 .map(found -> new Length(
                         found.getString("_id").getValue(),
                         found.getNumber("steps").longValue()));
-    }
-
-    private static boolean isTaken(Throwable failure) {
-        return failure instanceof MongoServerException refused
-                && ErrorCategory.fromErrorCode(refused.getCode()) == ErrorCategory.DUPLICATE_KEY;
     }
 }

@@ -31,7 +31,6 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The organiser's side. Every command answers with the step that it led to; {@code If-Match} is demanded where a form is replaced. */
 @RestController
@@ -89,7 +88,7 @@ class OrganiserController {
             @RequestBody(required = false) @Nullable JsonNode body,
             Caller caller,
             ServerWebExchange exchange) {
-        demandNoFields(body);
+        Command.demandNoFields(body);
         return organising
                 .open(id, Person.of(caller), attempt(exchange, caller, body))
                 .map(OrganiserController::answer);
@@ -118,7 +117,7 @@ class OrganiserController {
             @RequestBody(required = false) @Nullable JsonNode body,
             Caller caller,
             ServerWebExchange exchange) {
-        demandNoFields(body);
+        Command.demandNoFields(body);
         return organising
                 .handOver(id, Person.of(caller), attempt(exchange, caller, body))
                 .map(OrganiserController::answer);
@@ -135,7 +134,7 @@ class OrganiserController {
             @RequestBody(required = false) @Nullable JsonNode body,
             Caller caller,
             ServerWebExchange exchange) {
-        demandNoFields(body);
+        Command.demandNoFields(body);
         return organising
                 .erase(id, Person.of(caller), attempt(exchange, caller, body))
                 .map(OrganiserController::answer);
@@ -161,12 +160,6 @@ class OrganiserController {
     private static Attempt attempt(ServerWebExchange exchange, Caller caller, @Nullable JsonNode body) {
         String seen = exchange.getRequest().getHeaders().getFirst("If-Match");
         return new Attempt(seen == null ? null : ETags.version(seen), Command.key(exchange, caller, body));
-    }
-
-    private static void demandNoFields(@Nullable JsonNode body) {
-        Form form = Form.of(body == null ? JsonNodeFactory.instance.objectNode() : body);
-        form.refuseUnknownFields();
-        AwardRefused.Faulty.demandNone(form.faults());
     }
 
     private static ResponseEntity<Recorded> answer(Recorded step) {

@@ -6,8 +6,6 @@ import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.size;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoServerException;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
@@ -21,7 +19,8 @@ import com.mongodb.reactivestreams.client.MongoDatabase;
 import eu.klynge.events.ballot.Ballot;
 import eu.klynge.events.ballot.Box;
 import eu.klynge.events.ballot.Cast;
-import java.time.Duration;
+import eu.klynge.kit.store.DuplicateKey;
+import eu.klynge.kit.store.Once;
 import java.util.Collection;
 import java.util.List;
 import org.bson.Document;
@@ -37,13 +36,12 @@ class MongoBox implements Box {
     private static final String CODES = "codes";
 
     private final MongoCollection<Document> ballots;
-    private final Mono<String> indexes;
+    private final Mono<Void> indexes;
 
     MongoBox(MongoDatabase database) {
         this.ballots = database.getCollection("award-ballots");
-        this.indexes = Mono.from(ballots.createIndex(Indexes.ascending(CODES), new IndexOptions().unique(true)))
-                .then(Mono.from(ballots.createIndex(Indexes.ascending("award", "noted", "changedAt"))))
-                .cache(made -> Duration.ofDays(365), failed -> Duration.ZERO, () -> Duration.ZERO);
+        this.indexes = Once.made(ballots.createIndex(Indexes.ascending(CODES), new IndexOptions().unique(true)))
+                .then(Once.made(ballots.createIndex(Indexes.ascending("award", "noted", "changedAt"))));
     }
 
     @Override
@@ -61,8 +59,8 @@ class MongoBox implements Box {
                 .then();
         return indexes.then(write)
                 // Two first casts at once: the one that comes second finds the document there.
-                .onErrorResume(MongoBox::isDuplicate, taken -> write)
-                .onErrorMap(MongoBox::isDuplicate, MongoBox::refusal);
+                .onErrorResume(DuplicateKey::isCauseOf, taken -> write)
+                .onErrorMap(DuplicateKey::isCauseOf, MongoBox::refusal);
     }
 
     private static RuntimeException refusal(Throwable duplicate) {
@@ -128,10 +126,5 @@ class MongoBox implements Box {
                 cast.getString("nonce"),
                 cast.getString("channel"),
                 cast.getDate("at").toInstant());
-    }
-
-    private static boolean isDuplicate(Throwable failure) {
-        return failure instanceof MongoServerException refused
-                && ErrorCategory.fromErrorCode(refused.getCode()) == ErrorCategory.DUPLICATE_KEY;
     }
 }

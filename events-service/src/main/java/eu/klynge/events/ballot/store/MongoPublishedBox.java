@@ -10,7 +10,7 @@ import com.mongodb.client.model.Sorts;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import eu.klynge.events.ballot.PublishedBox;
-import java.time.Duration;
+import eu.klynge.kit.store.Once;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -28,13 +28,12 @@ class MongoPublishedBox implements PublishedBox {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final MongoCollection<Document> sheets;
-    private final Mono<String> index;
+    private final Mono<Void> index;
 
     MongoPublishedBox(MongoDatabase database) {
         this.sheets = database.getCollection("award-boxes");
-        this.index = Mono.from(sheets.createIndex(Indexes.ascending("award", "root", "sheet")))
-                .then(Mono.from(sheets.createIndex(Indexes.ascending("codes"))))
-                .cache(made -> Duration.ofDays(365), failed -> Duration.ZERO, () -> Duration.ZERO);
+        this.index = Once.made(sheets.createIndex(Indexes.ascending("award", "root", "sheet")))
+                .then(Once.made(sheets.createIndex(Indexes.ascending("codes"))));
     }
 
     @Override

@@ -10,7 +10,7 @@ import com.mongodb.client.model.WriteModel;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import eu.klynge.events.ballot.VotingCodes;
-import java.time.Duration;
+import eu.klynge.kit.store.Once;
 import java.util.List;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
@@ -21,12 +21,11 @@ import reactor.core.publisher.Mono;
 class MongoVotingCodes implements VotingCodes {
 
     private final MongoCollection<Document> codes;
-    private final Mono<String> index;
+    private final Mono<Void> index;
 
     MongoVotingCodes(MongoDatabase database) {
         this.codes = database.getCollection("award-voting-codes");
-        this.index = Mono.from(codes.createIndex(Indexes.ascending("award", "hash")))
-                .cache(made -> Duration.ofDays(365), failed -> Duration.ZERO, () -> Duration.ZERO);
+        this.index = Once.made(codes.createIndex(Indexes.ascending("award", "hash")));
     }
 
     @Override

@@ -11,7 +11,7 @@ import eu.klynge.events.cluster.Cluster;
 import eu.klynge.events.cluster.Clusters;
 import eu.klynge.kit.inbox.Effect;
 import eu.klynge.kit.inbox.Seen;
-import java.time.Duration;
+import eu.klynge.kit.store.Once;
 import java.util.Collection;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -34,12 +34,11 @@ class MongoClusters implements Clusters {
             Updates.unset("foundedYear"));
 
     private final MongoCollection<Document> clusters;
-    private final Mono<String> index;
+    private final Mono<Void> index;
 
     MongoClusters(MongoDatabase database) {
         this.clusters = database.getCollection("clusters");
-        this.index = Mono.from(clusters.createIndex(Indexes.ascending("slug")))
-                .cache(made -> Duration.ofDays(365), failed -> Duration.ZERO, () -> Duration.ZERO);
+        this.index = Once.made(clusters.createIndex(Indexes.ascending("slug")));
     }
 
     @Override

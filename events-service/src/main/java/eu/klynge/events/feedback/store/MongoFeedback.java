@@ -9,7 +9,7 @@ import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import eu.klynge.events.attendance.Question;
 import eu.klynge.events.feedback.Feedback;
-import java.time.Duration;
+import eu.klynge.kit.store.Once;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,14 +33,13 @@ class MongoFeedback implements Feedback {
     private final MongoCollection<BsonDocument> asked;
     private final CodecRegistry codecs;
     private final MongoCollection<Document> answers;
-    private final Mono<String> index;
+    private final Mono<Void> index;
 
     MongoFeedback(MongoDatabase database) {
         this.asked = database.getCollection("feedback-questions", BsonDocument.class);
         this.codecs = database.getCodecRegistry();
         this.answers = database.getCollection("feedback-answers");
-        this.index = Mono.from(answers.createIndex(Indexes.ascending("event")))
-                .cache(made -> Duration.ofDays(365), failed -> Duration.ZERO, () -> Duration.ZERO);
+        this.index = Once.made(answers.createIndex(Indexes.ascending("event")));
     }
 
     @Override

@@ -8,7 +8,7 @@ import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import eu.klynge.events.jury.Undertaking;
 import eu.klynge.events.jury.Undertakings;
-import java.time.Duration;
+import eu.klynge.kit.store.Once;
 import java.util.List;
 import java.util.Set;
 import org.bson.Document;
@@ -21,12 +21,11 @@ import reactor.core.publisher.Mono;
 class MongoUndertakings implements Undertakings {
 
     private final MongoCollection<Document> undertakings;
-    private final Mono<String> index;
+    private final Mono<Void> index;
 
     MongoUndertakings(MongoDatabase database) {
         this.undertakings = database.getCollection("undertakings");
-        this.index = Mono.from(undertakings.createIndex(Indexes.ascending("clusters")))
-                .cache(made -> Duration.ofDays(365), failed -> Duration.ZERO, () -> Duration.ZERO);
+        this.index = Once.made(undertakings.createIndex(Indexes.ascending("clusters")));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package eu.klynge.events.jury.web;
 
 import eu.klynge.events.award.Attempt;
-import eu.klynge.events.award.AwardRefused.Faulty;
 import eu.klynge.events.award.Person;
 import eu.klynge.events.award.Recorded;
 import eu.klynge.events.jury.Seating;
@@ -9,7 +8,6 @@ import eu.klynge.events.jury.Shortlisting;
 import eu.klynge.events.jury.UndertakingDesk;
 import eu.klynge.kit.caller.Caller;
 import eu.klynge.kit.caller.OnlyRoles;
-import eu.klynge.kit.form.Form;
 import eu.klynge.kit.web.Command;
 import eu.klynge.kit.web.ETags;
 import io.swagger.v3.oas.annotations.Operation;
@@ -28,7 +26,6 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The organiser's side of the jury. */
 @RestController
@@ -90,9 +87,7 @@ class SeatController {
             @RequestBody(required = false) @Nullable JsonNode body,
             Caller caller,
             ServerWebExchange exchange) {
-        Form form = Form.of(body == null ? JsonNodeFactory.instance.objectNode() : body);
-        form.refuseUnknownFields();
-        Faulty.demandNone(form.faults());
+        Command.demandNoFields(body);
         return shortlisting
                 .freeze(award, Person.of(caller), attempt(exchange, caller, body))
                 .map(step -> ResponseEntity.ok().eTag(ETags.of(step.step())).body(step));

@@ -12,7 +12,7 @@ import com.mongodb.reactivestreams.client.MongoDatabase;
 import eu.klynge.events.nomination.Labels;
 import eu.klynge.kit.inbox.Effect;
 import eu.klynge.kit.inbox.Seen;
-import java.time.Duration;
+import eu.klynge.kit.store.Once;
 import java.time.LocalDate;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
@@ -24,12 +24,11 @@ import reactor.core.publisher.Mono;
 class MongoLabels implements Labels {
 
     private final MongoCollection<Document> labels;
-    private final Mono<String> index;
+    private final Mono<Void> index;
 
     MongoLabels(MongoDatabase database) {
         this.labels = database.getCollection("labels");
-        this.index = Mono.from(labels.createIndex(Indexes.ascending("cluster")))
-                .cache(made -> Duration.ofDays(365), failed -> Duration.ZERO, () -> Duration.ZERO);
+        this.index = Once.made(labels.createIndex(Indexes.ascending("cluster")));
     }
 
     @Override

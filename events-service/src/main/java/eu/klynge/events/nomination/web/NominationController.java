@@ -31,7 +31,6 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The nominator's and the nominee's side. */
 @RestController
@@ -139,9 +138,7 @@ class NominationController {
             @RequestBody(required = false) @Nullable JsonNode body,
             Caller caller,
             ServerWebExchange exchange) {
-        Form form = Form.of(body == null ? JsonNodeFactory.instance.objectNode() : body);
-        form.refuseUnknownFields();
-        Faulty.demandNone(form.faults());
+        Command.demandNoFields(body);
         return nominating.withdraw(award, nomination, Person.of(caller), attempt(exchange, caller, body));
     }
 

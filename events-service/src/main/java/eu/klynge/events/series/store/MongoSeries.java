@@ -2,12 +2,12 @@ package eu.klynge.events.series.store;
 
 import static com.mongodb.client.model.Filters.eq;
 
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import eu.klynge.events.series.Series;
 import eu.klynge.events.series.SeriesStore;
+import eu.klynge.kit.store.DuplicateKey;
 import org.bson.BsonDocument;
 import org.bson.BsonDocumentReader;
 import org.bson.BsonDocumentWrapper;
@@ -20,8 +20,6 @@ import reactor.core.publisher.Mono;
 
 @Component
 class MongoSeries implements SeriesStore {
-
-    private static final int DUPLICATE = 11000;
 
     private static final String BODY = "series";
 
@@ -49,9 +47,7 @@ class MongoSeries implements SeriesStore {
     public Mono<Series> keep(Series series) {
         return Mono.from(all.insertOne(write(series)))
                 .thenReturn(series)
-                .onErrorResume(
-                        MongoWriteException.class,
-                        failed -> failed.getError().getCode() == DUPLICATE ? find(series.id()) : Mono.error(failed));
+                .onErrorResume(DuplicateKey::isCauseOf, taken -> find(series.id()));
     }
 
     private Mono<Series> find(String id) {
