@@ -2,16 +2,20 @@ package eu.klynge.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.klynge.events.award.DefinitionForm;
 import eu.klynge.events.event.EventForm;
 import eu.klynge.events.series.SeriesForm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What {@code ./klynge load demo-events} sends. */
 class DemoEventsTest {
@@ -21,6 +25,20 @@ class DemoEventsTest {
 
     static Stream<JsonNode> demo() throws IOException {
         return JsonMapper.shared().readTree(Files.readString(FILE)).valueStream();
+    }
+
+    @Test
+    void theAwardOfTheDemoIsSound() throws IOException {
+        JsonNode file = JsonMapper.shared().readTree(Files.readString(FILE.resolveSibling("demo-award.json")));
+        ObjectNode form = (ObjectNode) file.path("award");
+        file.path("days")
+                .properties()
+                .forEach(date -> form.put(
+                        date.getKey(), LocalDate.EPOCH.plusDays(date.getValue().asInt()) + "T00:00"));
+
+        assertThat(DefinitionForm.read(form).session()).isEqualTo("award");
+        assertThat(demo())
+                .anyMatch(entry -> entry.path("event").path("title").path("en").equals(file.path("event")));
     }
 
     @ParameterizedTest

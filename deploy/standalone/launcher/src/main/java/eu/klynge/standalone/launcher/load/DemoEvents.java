@@ -3,7 +3,9 @@ package eu.klynge.standalone.launcher.load;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +13,7 @@ import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Drafts and publishes the events of the demo as an organiser would. Doing so again changes nothing. */
+/** Drafts and publishes the events of the demo as an organiser would, and opens its award. Doing so again changes nothing. */
 final class DemoEvents {
 
     static final String NAME = "demo-events";
@@ -19,48 +21,56 @@ final class DemoEvents {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Api api;
+    private final DemoAward award;
 
-    /** @param lines one an event, then the sum */
+    /** @param lines one an event, then the award and the sum */
     record Told(List<String> lines, boolean refused) {}
 
-    DemoEvents(Api api) {
+    /** @param fault empty when it is public now; else what the platform said */
+    private record Published(String id, String fault) {}
+
+    DemoEvents(Api api, Clock clock) {
         this.api = api;
+        this.award = new DemoAward(api, clock);
     }
 
     Told load() {
         var lines = new ArrayList<String>();
         var refused = 0;
+        var ids = new HashMap<String, String>();
         var entries = entries();
         for (var entry : entries) {
             var series = entry.has("series");
             var form = entry.path(series ? "series" : "event");
-            var fault = publish(series ? "/api/v1/event-series" : "/api/v1/events", form);
+            var published = publish(series ? "/api/v1/event-series" : "/api/v1/events", form);
+            var fault = published.fault();
             refused += fault.isEmpty() ? 0 : 1;
             var title = form.path("title").path("en").asString("");
             lines.add(fault.isEmpty() ? "published  " + title : "refused    " + title + "  " + fault);
+            ids.put(title, published.id());
         }
+        var opened = award.open(ids);
+        lines.add(opened.line());
         lines.add("%s: %d events and series, %d published, %d refused."
                 .formatted(NAME, entries.size(), entries.size() - refused, refused));
-        return new Told(lines, refused > 0);
+        return new Told(lines, refused > 0 || opened.refused());
     }
 
-    /** Empty when it is public now; else what the platform said. */
-    private String publish(String path, JsonNode form) {
+    private Published publish(String path, JsonNode form) {
         var body = form.toString();
         var key = NAME + "-" + HexFormat.of().toHexDigits(body.hashCode());
         var drafted = api.post(path, body, Map.of("Idempotency-Key", key));
         if (drafted.status() != 201) {
-            return said(drafted);
+            return new Published("", said(drafted));
         }
+        var id = drafted.body().path("id").asString("");
         var published = api.post(
-                path + "/" + drafted.body().path("id").asString("") + "/publication",
-                "",
-                Map.of("Idempotency-Key", key + "-published", "If-Match", "*"));
+                path + "/" + id + "/publication", "", Map.of("Idempotency-Key", key + "-published", "If-Match", "*"));
         // An earlier run published it, and it may have been held since.
-        return published.status() == 200 || published.status() == 409 ? "" : said(published);
+        return new Published(id, published.status() == 200 || published.status() == 409 ? "" : said(published));
     }
 
-    private static String said(Api.Answer answer) {
+    static String said(Api.Answer answer) {
         return answer.status() + " " + answer.body().path("title").asString("") + " "
                 + answer.body().path("errors");
     }

@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
         name = "load",
         mixinStandardHelpOptions = true,
         description = "Registers organisations through the public API and accepts them with a steward's token,"
-                + " or publishes demo-events with the organiser's.")
+                + " or publishes demo-events and opens their award with the organiser's.")
 public final class Load implements Callable<Integer> {
 
     @Parameters(
@@ -55,7 +55,7 @@ public final class Load implements Callable<Integer> {
         try {
             var platform = Platform.in(data);
             if (source.equals(DemoEvents.NAME)) {
-                return tell(new DemoEvents(api(platform, "organiser")).load());
+                return tell(new DemoEvents(api(platform, "organiser"), Clock.systemUTC()).load());
             }
             var entries = Entries.named(source);
             var loading = new Loading(api(platform, "steward-eu"));

@@ -96,6 +96,8 @@ final class FakePlatform implements AutoCloseable {
             send(exchange, 200, clusters());
         } else if (path.startsWith("/api/v1/event")) {
             event(exchange, path, JSON.readTree(body.isEmpty() ? "{}" : body));
+        } else if (path.startsWith("/api/v1/awards")) {
+            award(exchange, path, body);
         } else if (path.equals("/api/v1/registrations")) {
             submit(exchange, JSON.readTree(body));
         } else if (path.endsWith("/acceptance")) {
@@ -146,6 +148,25 @@ final class FakePlatform implements AutoCloseable {
         forms.put(id, form);
         states.putIfAbsent(id, "draft");
         send(exchange, 201, Map.of("id", id));
+    }
+
+    private void award(HttpExchange exchange, String path, String body) throws IOException {
+        if (exchange.getRequestMethod().equals("GET")) {
+            var open = states.containsValue("opened");
+            send(exchange, 200, Map.of("items", open ? new Object[] {Map.of("id", "a")} : new Object[0]));
+        } else if (path.endsWith("/opening")) {
+            states.put(path.split("/")[4], "opened");
+            send(exchange, 200, Map.of("type", "opened"));
+        } else {
+            var id = "a" + states.size();
+            states.put(id, "draft");
+            forms.put(id, JSON.readTree(body));
+            send(exchange, 201, Map.of("award", id));
+        }
+    }
+
+    synchronized long opened() {
+        return states.values().stream().filter("opened"::equals).count();
     }
 
     synchronized long published() {

@@ -8,6 +8,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -56,6 +58,21 @@ class LoadIT {
 
         assertThat(platform.published()).isEqualTo(11);
         assertThat(out.toString()).contains("demo-events: 11 events and series, 11 published, 0 refused.");
+    }
+
+    @Test
+    void theDemosAwardIsOpenedOnceForItsConference() {
+        load("demo-events");
+        assertThat(out.toString()).contains("opened     Cluster Manager of the Year Award 2010");
+        load("demo-events");
+
+        assertThat(out.toString()).contains("there      Cluster Manager of the Year Award 2010");
+        assertThat(platform.opened()).isEqualTo(1);
+        var form = platform.formOf("Cluster Manager of the Year Award 2010");
+        assertThat(form.path("event").asString()).isEqualTo("e1");
+        assertThat(LocalDateTime.parse(form.path("nominationsUntil").asString()))
+                .isAfter(LocalDateTime.now(ZoneId.of("Europe/Brussels")).plusDays(28))
+                .isBefore(LocalDateTime.parse(form.path("scoringUntil").asString()));
     }
 
     @Test
