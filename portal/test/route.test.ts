@@ -8,6 +8,10 @@ describe('addresses', () => {
     { name: 'cluster', slug: 'å/ø?' },
     { name: 'register' },
     { name: 'followUp' },
+    { name: 'events' },
+    { name: 'event', id: '019a5b1f-11aa-7b62-9f0e-2d6a51c0b7e4' },
+    { name: 'awards' },
+    { name: 'award', id: 'a/b?' },
   ];
 
   test.each(pages)('a page’s address leads to the page, with a language and without: %o', (page) => {
@@ -16,7 +20,7 @@ describe('addresses', () => {
     }
   });
 
-  test.each(['/nothing', '/clusters', '/clusters/a/b', '/register/x', '/fr', '/fr/register', '/da/da'])(
+  test.each(['/nothing', '/clusters', '/clusters/a/b', '/register/x', '/events/a/b', '/awards/a/b', '/fr', '/fr/register', '/da/da'])(
     'what is no page of ours is missing: %s',
     (path) => {
       expect(placeOf(path).page).toEqual({ name: 'missing' });

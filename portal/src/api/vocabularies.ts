@@ -15,7 +15,10 @@ export type VocabularyName =
   | 'registration-states'
   | 'partner-interest'
   | 'partner-channels'
-  | 'partner-criteria';
+  | 'partner-criteria'
+  | 'event-types'
+  | 'event-formats'
+  | 'event-audiences';
 
 export interface Term {
   code: string;

@@ -1,5 +1,9 @@
 import { useEffect, useRef } from 'react';
+import { AwardPage } from '../awards/AwardPage.tsx';
+import { AwardsPage } from '../awards/AwardsPage.tsx';
 import { ClusterPage } from '../cluster/ClusterPage.tsx';
+import { CalendarPage } from '../events/CalendarPage.tsx';
+import { EventPage } from '../events/EventPage.tsx';
 import { TextsProvider, useTexts } from '../i18n/Texts.tsx';
 import type { Speech } from '../i18n/texts.ts';
 import { FollowUpPage } from '../registration/FollowUpPage.tsx';
@@ -48,6 +52,12 @@ function Frame({ page }: { page: Page }) {
           <Link to={{ name: 'map' }} aria-current={page.name === 'map' ? 'page' : undefined}>
             {t('nav.map')}
           </Link>
+          <Link to={{ name: 'events' }} aria-current={page.name === 'events' ? 'page' : undefined}>
+            {t('nav.events')}
+          </Link>
+          <Link to={{ name: 'awards' }} aria-current={page.name === 'awards' ? 'page' : undefined}>
+            {t('nav.awards')}
+          </Link>
           <Link to={{ name: 'register' }} aria-current={page.name === 'register' ? 'page' : undefined}>
             {t('nav.register')}
           </Link>
@@ -80,17 +90,25 @@ function Body({ page }: { page: Page }) {
       return <RegisterPage />;
     case 'followUp':
       return <FollowUpPage />;
+    case 'events':
+      return <CalendarPage />;
+    case 'event':
+      return <EventPage key={page.id} id={page.id} />;
+    case 'awards':
+      return <AwardsPage />;
+    case 'award':
+      return <AwardPage key={page.id} id={page.id} />;
     case 'missing':
       return <MissingPage />;
   }
 }
 
-/** The gateway wrote the first page's title; a cluster's page knows its own. */
+/** The gateway wrote the first page's title; pages of one cluster, event or award know their own. */
 function useTitle(page: Page): void {
   const { t } = useTexts();
   const { name } = page;
   useEffect(() => {
-    if (name !== 'cluster') {
+    if (name !== 'cluster' && name !== 'event' && name !== 'award') {
       document.title = `${t(`head.${name}.title`)} · ${t('site.name')}`;
     }
   }, [name]);

@@ -8,6 +8,10 @@ export type Page =
   | { name: 'cluster'; slug: string }
   | { name: 'register' }
   | { name: 'followUp' }
+  | { name: 'events' }
+  | { name: 'event'; id: string }
+  | { name: 'awards' }
+  | { name: 'award'; id: string }
   | { name: 'missing' };
 
 /** A page, and the language its address names, if it does. */
@@ -42,6 +46,12 @@ function pageOf(parts: string[]): Page {
   if (first === 'follow-up' && second === undefined) {
     return { name: 'followUp' };
   }
+  if (first === 'events' && more.length === 0) {
+    return second === undefined ? { name: 'events' } : { name: 'event', id: decoded(second) };
+  }
+  if (first === 'awards' && more.length === 0) {
+    return second === undefined ? { name: 'awards' } : { name: 'award', id: decoded(second) };
+  }
   return { name: 'missing' };
 }
 
@@ -56,6 +66,13 @@ export function pathOf({ language, page }: Place): string {
       return `${prefix}/register`;
     case 'followUp':
       return `${prefix}/follow-up`;
+    case 'events':
+    case 'awards':
+      return `${prefix}/${page.name}`;
+    case 'event':
+      return `${prefix}/events/${encodeURIComponent(page.id)}`;
+    case 'award':
+      return `${prefix}/awards/${encodeURIComponent(page.id)}`;
     case 'missing':
       return `${prefix}/missing`;
   }

@@ -53,9 +53,32 @@ export class Speech {
     return new Intl.DateTimeFormat(this.locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
   }
 
+  /** From one moment to another on the clocks of a zone, the reader's own when none is named. */
+  between(from: Date, to: Date, zone?: string): string {
+    return new Intl.DateTimeFormat(this.locale, {
+      weekday: 'short',
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+      ...(zone === undefined ? {} : { timeZone: zone }),
+    }).formatRange(from, to);
+  }
+
+  /** @param local a date and time on whatever clock, such as 2027-09-29T09:00 */
+  clock(local: string, how: Intl.DateTimeFormatOptions): string {
+    return new Intl.DateTimeFormat(this.locale, { ...how, timeZone: 'UTC' }).format(onTheClock(local));
+  }
+
   compare(a: string, b: string): number {
     return a.localeCompare(b, this.language);
   }
+}
+
+/** A local time as the moment when clocks in UTC show it, so that it is written as it is. */
+export function onTheClock(local: string): Date {
+  return new Date(`${local.length === 10 ? `${local}T00:00` : local}Z`);
 }
 
 const MESSAGES: Record<Language, () => Promise<Messages>> = {

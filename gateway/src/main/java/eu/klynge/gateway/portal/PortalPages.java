@@ -1,18 +1,9 @@
 package eu.klynge.gateway.portal;
 
-import eu.klynge.gateway.document.Template;
-import eu.klynge.kit.settings.PublicAddress;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,21 +16,18 @@ import reactor.core.publisher.Mono;
 final class PortalPages {
 
     private static final Logger log = LoggerFactory.getLogger(PortalPages.class);
-    private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
-    private static final String RETRY_AFTER = "5";
     private static final String IN_LANGUAGE = "/" + PageLanguage.PATTERN;
 
-    private final Template page;
-    private final HeadTexts texts;
+    private final PageFrame frame;
     private final ClusterHeads clusters;
-    private final String publicUrl;
+    private final EventHeads events;
+    private final AwardHeads awards;
 
-    PortalPages(HeadTexts texts, ClusterHeads clusters, PublicAddress address) throws IOException {
-        this.page = new Template(
-                new ClassPathResource("eu/klynge/portal/index.html").getContentAsString(StandardCharsets.UTF_8));
-        this.texts = texts;
+    PortalPages(PageFrame frame, ClusterHeads clusters, EventHeads events, AwardHeads awards) {
+        this.frame = frame;
         this.clusters = clusters;
-        this.publicUrl = address.value();
+        this.events = events;
+        this.awards = awards;
     }
 
     @GetMapping({"/", IN_LANGUAGE})
@@ -60,51 +48,58 @@ final class PortalPages {
         return found("followUp", null, inPath, request);
     }
 
+    @GetMapping({"/events", IN_LANGUAGE + "/events"})
+    ResponseEntity<String> calendar(
+            @PathVariable(name = "language", required = false) @Nullable String inPath, ServerHttpRequest request) {
+        return found("events", "/events", inPath, request);
+    }
+
+    @GetMapping({"/awards", IN_LANGUAGE + "/awards"})
+    ResponseEntity<String> awards(
+            @PathVariable(name = "language", required = false) @Nullable String inPath, ServerHttpRequest request) {
+        return found("awards", "/awards", inPath, request);
+    }
+
     @GetMapping({"/clusters/{slug}", IN_LANGUAGE + "/clusters/{slug}"})
     Mono<ResponseEntity<String>> cluster(
             @PathVariable(name = "language", required = false) @Nullable String inPath,
             @PathVariable String slug,
             ServerHttpRequest request) {
-        PageLanguage language = PageLanguage.of(inPath, request);
-        return clusters.find(slug, language)
-                .map(head -> answer(HttpStatus.OK, head, language))
-                .switchIfEmpty(Mono.fromSupplier(
-                        () -> answer(HttpStatus.NOT_FOUND, head("missing", null, language), language)))
-                .onErrorResume(failure -> Mono.fromSupplier(() -> away(failure, language)));
+        return found(clusters, slug, PageLanguage.of(inPath, request));
+    }
+
+    @GetMapping({"/events/{id}", IN_LANGUAGE + "/events/{id}"})
+    Mono<ResponseEntity<String>> event(
+            @PathVariable(name = "language", required = false) @Nullable String inPath,
+            @PathVariable String id,
+            ServerHttpRequest request) {
+        return found(events, id, PageLanguage.of(inPath, request));
+    }
+
+    @GetMapping({"/awards/{id}", IN_LANGUAGE + "/awards/{id}"})
+    Mono<ResponseEntity<String>> award(
+            @PathVariable(name = "language", required = false) @Nullable String inPath,
+            @PathVariable String id,
+            ServerHttpRequest request) {
+        return found(awards, id, PageLanguage.of(inPath, request));
     }
 
     private ResponseEntity<String> found(
             String name, @Nullable String path, @Nullable String inPath, ServerHttpRequest request) {
         PageLanguage language = PageLanguage.of(inPath, request);
-        return answer(HttpStatus.OK, head(name, path, language), language);
+        return frame.answer(HttpStatus.OK, frame.head(name, path, language), language);
     }
 
-    /** The page is whole all the same: its script asks for the cluster again. Search engines come back. */
+    private Mono<ResponseEntity<String>> found(Heads heads, String name, PageLanguage language) {
+        return heads.find(name, language)
+                .map(head -> frame.answer(HttpStatus.OK, head, language))
+                .switchIfEmpty(Mono.fromSupplier(() -> frame.missing(language)))
+                .onErrorResume(failure -> Mono.fromSupplier(() -> away(failure, language)));
+    }
+
+    /** The page is whole all the same: its script asks again for what it is about. Search engines come back. */
     private ResponseEntity<String> away(Throwable failure, PageLanguage language) {
-        log.warn("No head for a cluster's page: {}", failure.getClass().getName());
-        return answer(HttpStatus.SERVICE_UNAVAILABLE, head("map", null, language), language);
-    }
-
-    private PageHead head(String name, @Nullable String path, PageLanguage language) {
-        return new PageHead(
-                texts.text(language, name + ".title", Map.of()),
-                texts.text(language, name + ".description", Map.of()),
-                path,
-                null);
-    }
-
-    private ResponseEntity<String> answer(HttpStatus status, PageHead head, PageLanguage language) {
-        var answer = ResponseEntity.status(status)
-                .contentType(HTML)
-                .cacheControl(CacheControl.noCache())
-                .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
-                .header(HttpHeaders.CONTENT_LANGUAGE, language.code());
-        if (status == HttpStatus.SERVICE_UNAVAILABLE) {
-            answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
-        }
-        return answer.body(page.filled(Map.of(
-                "language", language.code(),
-                "head", head.html(language, publicUrl),
-                "content", head.content())));
+        log.warn("No head for a page: {}", failure.getClass().getName());
+        return frame.answer(HttpStatus.SERVICE_UNAVAILABLE, frame.head("map", null, language), language);
     }
 }

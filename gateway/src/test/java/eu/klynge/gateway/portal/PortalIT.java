@@ -23,6 +23,22 @@ class PortalIT {
              "address": {"@type": "PostalAddress", "addressCountry": "DK", "addressLocality": "Viborg"}}
             """;
 
+    private static final String EVENT = """
+            {"@context": "https://schema.org", "@type": "Event", "@id": "http://klynge.test/api/v1/events/e-1",
+             "name": [{"@language": "en", "@value": "Light <b>& Night"}, {"@language": "da", "@value": "Lys og nat"}],
+             "description": [{"@language": "en", "@value": "Two days."}],
+             "startDate": "2027-03-27T00:30+01:00", "endDate": "2027-03-28T17:00+02:00",
+             "location": [{"@type": "VirtualLocation", "url": "http://klynge.test/api/v1/events/e-1"},
+                          {"@type": "Place", "address": {"addressLocality": "Brussels", "addressCountry": "BE"}}]}
+            """;
+    private static final String ONLINE_EVENT = """
+            {"@type": "Event", "name": [{"@language": "cs", "@value": "Přednáška"}],
+             "startDate": "2027-09-01T10:00+02:00", "location": [{"@type": "VirtualLocation"}]}
+            """;
+    private static final String AWARD = """
+            {"id": "a-1", "stage": "voting", "definition": {"name": "Manager of the <Year>"}}
+            """;
+
     private static ForeignService service;
     private static RunningGateway gateway;
 
@@ -31,6 +47,12 @@ class PortalIT {
         service = ForeignService.start()
                 .answers("/api/v1/clusters/food-bio", 200, CLUSTER, "Content-Type", "application/ld+json")
                 .answers("/api/v1/clusters/unknown", 404, "{}")
+                .answers("/api/v1/events/e-1", 200, EVENT, "Content-Type", "application/ld+json")
+                .answers("/api/v1/events/online", 200, ONLINE_EVENT, "Content-Type", "application/ld+json")
+                .answers("/api/v1/events/unknown", 404, "{}")
+                .answers("/api/v1/events/broken", 500, "{}")
+                .answers("/api/v1/awards/a-1", 200, AWARD)
+                .answers("/api/v1/awards/unknown", 404, "{}")
                 .answers("/api/v1/clusters/broken", 500, "{}");
         gateway = RunningGateway.inFrontOf(service.url());
     }
@@ -42,7 +64,18 @@ class PortalIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"/,en", "/da,da", "/register,en", "/cs/register,cs", "/pl/follow-up,pl", "/?lang=de,de"})
+    @CsvSource({
+        "/,en",
+        "/da,da",
+        "/register,en",
+        "/cs/register,cs",
+        "/pl/follow-up,pl",
+        "/?lang=de,de",
+        "/events,en",
+        "/da/events,da",
+        "/awards,en",
+        "/cs/awards,cs"
+    })
     void aPageIsInTheLanguageItsAddressNames(String path, String language) {
         var page = gateway.get(path, "Accept", "text/html");
 
@@ -71,17 +104,56 @@ class PortalIT {
     }
 
     @Test
-    void anUnknownClusterHasAPageThatSaysSo() {
-        var page = gateway.get("/da/clusters/unknown");
+    void anEventsPageSaysInItsHeadWhatTakesPlaceWhenAndWhere() {
+        var page = gateway.get("/da/events/e-1");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("<title>Lys og nat, 27. marts 2027, Brussels · Klynge</title>")
+                .contains("<meta name=\"description\" content=\"Two days.\">")
+                .contains("<link rel=\"canonical\" href=\"http://klynge.test/da/events/e-1\">")
+                .contains("\"@type\":\"Event\"", "\"url\":\"http://klynge.test/da/events/e-1\"")
+                .contains("Light \\u003cb\\u003e\\u0026 Night")
+                .doesNotContain("Light <b>");
+        assertThat(service.received()).anySatisfy(asked -> {
+            assertThat(asked.uri()).isEqualTo("/api/v1/events/e-1");
+            assertThat(asked.header("Accept")).isEqualTo("application/ld+json");
+        });
+    }
+
+    @Test
+    void anEventThatIsOnlineAloneAndSaysNothingMoreHasAHeadToo() {
+        assertThat(gateway.get("/en/events/online").body())
+                .contains("<title>Přednáška, 1 September 2027, online · Klynge</title>")
+                .contains("<meta name=\"description\" content=\"Times, place, programme and registration.\">");
+    }
+
+    @Test
+    void anAwardsPageNamesItInItsHead() {
+        assertThat(gateway.get("/en/awards/a-1").body())
+                .contains("<title>Manager of the &lt;Year&gt; · Klynge</title>")
+                .contains("<link rel=\"canonical\" href=\"http://klynge.test/en/awards/a-1\">");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/da/clusters/unknown",
+                "/da/events/unknown",
+                "/da/awards/unknown",
+            })
+    void whatNobodyKnowsHasAPageThatSaysSo(String path) {
+        var page = gateway.get(path);
 
         assertThat(page.statusCode()).isEqualTo(404);
         assertThat(page.body()).contains("<html lang=\"da\">", "noindex");
         assertThat(header(page, "Content-Type")).isEqualTo("text/html;charset=UTF-8");
     }
 
-    @Test
-    void whileTheDirectoryIsAwayThePageComesAndSearchEnginesAreToldToComeBack() {
-        var page = gateway.get("/clusters/broken");
+    @ParameterizedTest
+    @ValueSource(strings = {"/clusters/broken", "/events/broken"})
+    void whileAServiceIsAwayThePageComesAndSearchEnginesAreToldToComeBack(String path) {
+        var page = gateway.get(path);
 
         assertThat(page.statusCode()).isEqualTo(503);
         assertThat(header(page, "Retry-After")).isEqualTo("5");
@@ -99,6 +171,24 @@ class PortalIT {
             })
     void whatIsNoPageIsNotThere(String path) {
         assertThat(gateway.get(path).statusCode()).isIn(400, 404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/da/evnts,da", "/nothing,en", "/pl/events/a/b,pl", "/fr,en", "/actuator/health,en"})
+    void whoReadsPagesGetsOneForAMistypedAddress(String path, String language) {
+        var page = gateway.get(path, "Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
+
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(header(page, "Content-Type")).isEqualTo("text/html;charset=UTF-8");
+        assertThat(header(page, "Content-Security-Policy")).contains("script-src 'self'");
+        assertThat(page.headers().allValues("Vary")).contains("Accept", "Accept-Language");
+        assertThat(page.body()).contains("<html lang=\"" + language + "\">", "noindex");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/nothing,application/json", "/nothing,*/*", "/api/v1/nothing,text/html", "/portal/x.js,text/html"})
+    void programsGetAProblem(String path, String accept) {
+        assertProblem(gateway.get(path, "Accept", accept), 404, "not-found");
     }
 
     @Test

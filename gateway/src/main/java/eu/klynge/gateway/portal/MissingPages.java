@@ -1,0 +1,63 @@
+package eu.klynge.gateway.portal;
+
+import java.nio.charset.StandardCharsets;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebExceptionHandler;
+import reactor.core.publisher.Mono;
+
+/** People who mistyped an address get a page; programs, and whatever is under {@code /api}, a problem. Ahead of the kit's handler. */
+@Component
+@Order(-3)
+final class MissingPages implements WebExceptionHandler {
+
+    private final PageFrame frame;
+
+    MissingPages(PageFrame frame) {
+        this.frame = frame;
+    }
+
+    @Override
+    public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
+        ServerHttpRequest request = exchange.getRequest();
+        return isNoAddress(failure)
+                        && isReader(request)
+                        && !exchange.getResponse().isCommitted()
+                ? write(exchange, frame.missing(language(request)))
+                : Mono.error(failure);
+    }
+
+    private static boolean isNoAddress(Throwable failure) {
+        return failure instanceof ResponseStatusException status && status.getStatusCode() == HttpStatus.NOT_FOUND;
+    }
+
+    private static boolean isReader(ServerHttpRequest request) {
+        String path = request.getPath().value();
+        return request.getMethod() == HttpMethod.GET
+                && !path.equals("/api")
+                && !path.startsWith("/api/")
+                && request.getHeaders().getAccept().stream().anyMatch(MediaType.TEXT_HTML::equalsTypeAndSubtype);
+    }
+
+    private static PageLanguage language(ServerHttpRequest request) {
+        String[] segments = request.getPath().value().split("/", 3);
+        return PageLanguage.of(segments.length > 1 ? segments[1] : null, request);
+    }
+
+    private static Mono<Void> write(ServerWebExchange exchange, ResponseEntity<String> page) {
+        var response = exchange.getResponse();
+        response.setStatusCode(page.getStatusCode());
+        response.getHeaders().putAll(page.getHeaders());
+        response.getHeaders().add("Vary", "Accept");
+        byte[] body = String.valueOf(page.getBody()).getBytes(StandardCharsets.UTF_8);
+        return response.writeWith(
+                Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
+    }
+}

@@ -1,0 +1,96 @@
+export type Stage =
+  | 'open'
+  | 'nominating'
+  | 'scoring'
+  | 'scored'
+  | 'shortlisted'
+  | 'voting'
+  | 'voted'
+  | 'closed'
+  | 'counted'
+  | 'awarded'
+  | 'cancelled';
+
+/** An award in the list. */
+export interface AwardLine {
+  id: string;
+  name: string;
+  standing: Stage;
+  changedAt: string;
+}
+
+export interface Finalist {
+  nomination: string;
+  /** Slug of the nominee. */
+  cluster: string;
+  name: string;
+  place: number;
+  score: string;
+  jurors: number;
+  /** In English. */
+  reason: string;
+}
+
+export interface Shortlist {
+  category: string;
+  considered: number;
+  finalists: Finalist[];
+}
+
+export interface Count {
+  ballots: number;
+  byChannel: Record<string, number>;
+  root: string;
+  categories: {
+    category: string;
+    votes: Record<string, number>;
+    winner?: string | null;
+    decidedBy?: string | null;
+  }[];
+}
+
+/** Dates are local, on the clocks of their zone. */
+export interface Definition {
+  name: string;
+  series: string;
+  event?: string | null;
+  dates: {
+    zone: string;
+    nominationsUntil: string;
+    scoringUntil: string;
+    votingFrom: string;
+    votingUntil: string;
+  };
+  categories: { id: string; name: string }[];
+  criteria: { id: string; name: string; weight: number }[];
+  eligibility: {
+    countries: string[];
+    tiers: string[];
+    labels: string[];
+    leastYears?: number | null;
+    mostYears?: number | null;
+    winnersRestYears?: number | null;
+  };
+  normalisation: string;
+  quorum: number;
+  ties: string[];
+}
+
+export interface Award {
+  id: string;
+  stage: Stage;
+  definition: Definition;
+  shortlists: Shortlist[];
+  /** Once it is handed over. */
+  count?: Count | null;
+  /** Nomination by category. */
+  winners: Record<string, string>;
+  steps: number;
+  head: string;
+}
+
+/** Where the ballot of a receipt is. */
+export interface Whereabouts {
+  code: string;
+  state: 'waiting' | 'noted' | 'counted' | 'replaced' | 'missing';
+}
