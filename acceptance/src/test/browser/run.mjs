@@ -1,10 +1,11 @@
 // Walks through the portal in a real browser and prints one line of JSON a test: {"test", "failure"}.
 // KLYNGE_GATEWAY: address of the platform. KLYNGE_STEWARD: access token of a steward. KLYNGE_PICTURES: folder for
-// screenshots. KLYNGE_SLUG: a cluster in Denmark. KLYNGE_UNSUBSCRIBE: a link as
-// it stands in an e-mail. KLYNGE_CHROMIUM: the browser's program.
+// screenshots. KLYNGE_SLUG: a cluster in Denmark. KLYNGE_EVENT, KLYNGE_AWARD: ids of one each. KLYNGE_UNSUBSCRIBE:
+// a link as it stands in an e-mail. KLYNGE_CHROMIUM: the browser's program.
 import assert from 'node:assert/strict';
 import { findsClusters } from './finding.mjs';
 import { speaksFiveLanguages } from './languages.mjs';
+import { looksAtAwards, looksAtEvents } from './occasions.mjs';
 import { registers } from './registering.mjs';
 import { Browser } from './visitor.mjs';
 
@@ -41,6 +42,8 @@ try {
     await page.getByRole('heading', { level: 1 }).waitFor();
     assert.notEqual(await page.getByRole('heading', { level: 1 }).textContent(), asked);
   });
+  await looksAtEvents(test, { event: process.env.KLYNGE_EVENT, slug: process.env.KLYNGE_SLUG });
+  await looksAtAwards(test, { award: process.env.KLYNGE_AWARD });
   await speaksFiveLanguages(test, { slug: process.env.KLYNGE_SLUG });
 } finally {
   await browser.close();

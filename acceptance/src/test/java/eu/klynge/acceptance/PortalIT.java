@@ -85,7 +85,10 @@ class PortalIT {
         beginPilot();
         RunningPlatform.await("all to be found", FOUND, () -> found() >= slugs.size());
 
-        return walked(slugs.getFirst(), unsubscribeLink()).stream().map(PortalIT::asTest);
+        var occasions = new Occasions(platform);
+        var event = occasions.event(slugs.getFirst());
+        return walked(slugs.getFirst(), unsubscribeLink(), event, occasions.award(event)).stream()
+                .map(PortalIT::asTest);
     }
 
     /** As it stands in a letter to some applicant. */
@@ -132,7 +135,8 @@ class PortalIT {
                 .asInt();
     }
 
-    private List<JsonNode> walked(String slug, String unsubscribe) throws IOException, InterruptedException {
+    private List<JsonNode> walked(String slug, String unsubscribe, String event, String award)
+            throws IOException, InterruptedException {
         assertThat(WALKS.resolve("node_modules/playwright-core"))
                 .as("run npm ci in " + WALKS.getFileName() + ", or ./klynge test")
                 .isDirectory();
@@ -151,6 +155,7 @@ class PortalIT {
                         "KLYNGE_SLUG", slug,
                         "KLYNGE_UNSUBSCRIBE", unsubscribe,
                         "KLYNGE_CHROMIUM", chromium()));
+        builder.environment().putAll(Map.of("KLYNGE_EVENT", event, "KLYNGE_AWARD", award));
         var process = builder.start();
         if (!process.waitFor(6, TimeUnit.MINUTES)) {
             process.destroyForcibly();
