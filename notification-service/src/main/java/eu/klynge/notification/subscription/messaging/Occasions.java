@@ -85,7 +85,7 @@ class Occasions {
                         "reason",
                         reason == null ? "" : reason,
                         "link",
-                        address.value() + "/api/v1/events/" + event.id()),
+                        address.value() + "/events/" + event.id()),
                 event.title());
     }
 
@@ -131,7 +131,7 @@ class Occasions {
                                         award,
                                         (category, finalist) ->
                                                 finalist.nomination().equals(category.winner())),
-                        "link", address.value() + "/api/v1/awards/" + award.id()),
+                        "link", address.value() + "/awards/" + award.id()),
                 Map.of());
     }
 
