@@ -94,6 +94,11 @@ final class Bench implements AutoCloseable {
         demandSuccess(script.run(UP, arguments.toArray(String[]::new)));
     }
 
+    /** Runs {@code ./klynge}, without a platform. */
+    Script.Result klynge(Duration limit, String... arguments) {
+        return script.run(limit, arguments);
+    }
+
     void wipe(Path data) {
         demandSuccess(script.run(DOWN, "down", "--wipe", "--data", data.toString()));
     }

@@ -36,14 +36,19 @@ public final class Benchmarks implements Callable<Integer> {
             new Notices(),
             new GatewayCpu(),
             new StartUp(),
+            new Search(),
+            new Tally(),
             new FaultKills());
-    private static final List<String> USUAL = List.of(
-            "feed-latency", "registrations-rate", "agency-feed", "webhook-rate", "notices", "gateway-cpu", "start-up");
+    private static final List<String> USUAL = ALL.stream()
+            .map(Benchmark::name)
+            .filter(name -> !name.equals("faults"))
+            .toList();
 
     @Parameters(
             paramLabel = "NAME",
-            description = "feed-latency, registrations-rate, agency-feed, webhook-rate, notices, gateway-cpu, start-up"
-                    + " (these by default), faults (long).")
+            description =
+                    "feed-latency, registrations-rate, agency-feed, webhook-rate, notices, gateway-cpu, start-up, search,"
+                    + " tally (these by default), faults (long).")
     private List<String> names = USUAL;
 
     @Option(names = "--data", paramLabel = "DIR", description = "Measure the platform of this data folder.")
@@ -63,6 +68,12 @@ public final class Benchmarks implements Callable<Integer> {
             paramLabel = "N",
             description = "For notices, a hundred notices each, and half as many for webhook-rate (default: 1000).")
     private @Nullable Integer events;
+
+    @Option(
+            names = "--clusters",
+            paramLabel = "N",
+            description = "For search (default: 1400, 10000 and 100000 in turn).")
+    private @Nullable Integer clusters;
 
     @Option(names = "--quick", description = "A look whether it works; nothing is written.")
     private boolean quick;
@@ -107,7 +118,8 @@ public final class Benchmarks implements Callable<Integer> {
     private Effort effort() {
         var usual = quick ? Effort.QUICK : Effort.FULL.withKills(kills);
         return usual.withRecords(records == null ? usual.records() : records)
-                .withEvents(events == null ? usual.events() : events);
+                .withEvents(events == null ? usual.events() : events)
+                .withDirectories(clusters == null ? usual.directories() : List.of(clusters));
     }
 
     private static Section measured(Benchmark benchmark, Bench bench) throws Exception {

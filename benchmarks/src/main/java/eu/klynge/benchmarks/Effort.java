@@ -1,6 +1,7 @@
 package eu.klynge.benchmarks;
 
 import java.time.Duration;
+import java.util.List;
 
 /**
  * How long to measure.
@@ -12,21 +13,45 @@ import java.time.Duration;
  * @param kills of the fault test
  * @param records on a topic that is read as fast as it goes
  * @param events that webhooks are told of
+ * @param directories numbers of clusters that are searched
+ * @param ballots that are counted again
  */
-record Effort(int samples, int rounds, Duration slice, int starts, int kills, int records, int events) {
+record Effort(
+        int samples,
+        int rounds,
+        Duration slice,
+        int starts,
+        int kills,
+        int records,
+        int events,
+        List<Integer> directories,
+        int ballots) {
 
-    static final Effort FULL = new Effort(1_000, 5, Duration.ofSeconds(10), 3, 300, 200_000, 1_000);
-    static final Effort QUICK = new Effort(40, 2, Duration.ofSeconds(2), 1, 4, 5_000, 20);
+    static final Effort FULL = new Effort(
+            1_000,
+            5,
+            Duration.ofSeconds(10),
+            3,
+            300,
+            200_000,
+            1_000,
+            List.of(1_400, 10_000, 100_000),
+            100_000);
+    static final Effort QUICK = new Effort(40, 2, Duration.ofSeconds(2), 1, 4, 5_000, 20, List.of(1_400), 2_000);
 
     Effort withKills(int number) {
-        return new Effort(samples, rounds, slice, starts, number, records, events);
+        return new Effort(samples, rounds, slice, starts, number, records, events, directories, ballots);
     }
 
     Effort withRecords(int number) {
-        return new Effort(samples, rounds, slice, starts, kills, number, events);
+        return new Effort(samples, rounds, slice, starts, kills, number, events, directories, ballots);
     }
 
     Effort withEvents(int number) {
-        return new Effort(samples, rounds, slice, starts, kills, records, number);
+        return new Effort(samples, rounds, slice, starts, kills, records, number, directories, ballots);
+    }
+
+    Effort withDirectories(List<Integer> numbers) {
+        return new Effort(samples, rounds, slice, starts, kills, records, events, numbers, ballots);
     }
 }
