@@ -37,6 +37,9 @@ public final class Benchmarks implements Callable<Integer> {
             new GatewayCpu(),
             new StartUp(),
             new Search(),
+            new Freshness(),
+            new Calendar(),
+            new Contended(),
             new Tally(),
             new FaultKills());
     private static final List<String> USUAL = ALL.stream()
@@ -48,7 +51,7 @@ public final class Benchmarks implements Callable<Integer> {
             paramLabel = "NAME",
             description =
                     "feed-latency, registrations-rate, agency-feed, webhook-rate, notices, gateway-cpu, start-up, search,"
-                    + " tally (these by default), faults (long).")
+                            + " freshness, calendar, contended, tally (these by default), faults (long).")
     private List<String> names = USUAL;
 
     @Option(names = "--data", paramLabel = "DIR", description = "Measure the platform of this data folder.")

@@ -14,6 +14,7 @@ import java.util.List;
  * @param records on a topic that is read as fast as it goes
  * @param events that webhooks are told of
  * @param directories numbers of clusters that are searched
+ * @param calendar events that are in the calendar
  * @param ballots that are counted again
  */
 record Effort(
@@ -25,6 +26,7 @@ record Effort(
         int records,
         int events,
         List<Integer> directories,
+        int calendar,
         int ballots) {
 
     static final Effort FULL = new Effort(
@@ -36,22 +38,23 @@ record Effort(
             200_000,
             1_000,
             List.of(1_400, 10_000, 100_000),
+            100_000,
             100_000);
-    static final Effort QUICK = new Effort(40, 2, Duration.ofSeconds(2), 1, 4, 5_000, 20, List.of(1_400), 2_000);
+    static final Effort QUICK = new Effort(40, 2, Duration.ofSeconds(2), 1, 4, 5_000, 20, List.of(1_400), 2_000, 2_000);
 
     Effort withKills(int number) {
-        return new Effort(samples, rounds, slice, starts, number, records, events, directories, ballots);
+        return new Effort(samples, rounds, slice, starts, number, records, events, directories, calendar, ballots);
     }
 
     Effort withRecords(int number) {
-        return new Effort(samples, rounds, slice, starts, kills, number, events, directories, ballots);
+        return new Effort(samples, rounds, slice, starts, kills, number, events, directories, calendar, ballots);
     }
 
     Effort withEvents(int number) {
-        return new Effort(samples, rounds, slice, starts, kills, records, number, directories, ballots);
+        return new Effort(samples, rounds, slice, starts, kills, records, number, directories, calendar, ballots);
     }
 
     Effort withDirectories(List<Integer> numbers) {
-        return new Effort(samples, rounds, slice, starts, kills, records, events, numbers, ballots);
+        return new Effort(samples, rounds, slice, starts, kills, records, events, numbers, calendar, ballots);
     }
 }

@@ -22,7 +22,7 @@ public final class Acceptances {
     private final Iterator<RegistrationForm> forms;
 
     /** A registration that waits for its decision. */
-    public record Submitted(String id, String etag) {}
+    public record Submitted(String id, String etag, String name) {}
 
     /** @param seed of the organisations */
     public Acceptances(Gateway gateway, long seed) {
@@ -52,15 +52,16 @@ public final class Acceptances {
     }
 
     private Submitted submit() {
-        var answer = gateway.post(REGISTRATIONS, form())
+        var form = form();
+        var answer = gateway.post(REGISTRATIONS, form.json())
                 .as(STEWARD)
                 .key(UUID.randomUUID().toString())
                 .answer();
-        return new Submitted(answer.demand(201).text("id"), answer.etag());
+        return new Submitted(answer.demand(201).text("id"), answer.etag(), form.name());
     }
 
-    private synchronized String form() {
-        return forms.next().json();
+    private synchronized RegistrationForm form() {
+        return forms.next();
     }
 
     private static void inParallel(int count, Runnable work) throws InterruptedException {
