@@ -28,6 +28,7 @@ class ProblemsTest {
             Map.entry("registration-closed", 409),
             Map.entry("fully-booked", 409),
             Map.entry("guest-list-full", 409),
+            Map.entry("calendar-address-gone", 410),
             Map.entry("not-from-this-standing", 409),
             Map.entry("seats-taken", 409),
             Map.entry("stale-version", 412),

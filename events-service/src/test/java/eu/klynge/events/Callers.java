@@ -65,6 +65,18 @@ public final class Callers {
                         .exchange();
     }
 
+    public WebTestClient.ResponseSpec sendFile(
+            HttpMethod method, String path, String mediaType, String file, String... headers) {
+        var request = http.method(method).uri(path).header("Content-Type", mediaType);
+        if (bearer != null) {
+            request.header("Authorization", bearer);
+        }
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        return request.bodyValue(file).exchange();
+    }
+
     public WebTestClient.ResponseSpec post(String path, @Nullable String body, String... headers) {
         return send(HttpMethod.POST, path, body, headers);
     }

@@ -37,6 +37,11 @@ class AttendanceUseCases {
     }
 
     @Bean
+    PersonalCalendars personalCalendars(CalendarAddresses addresses, Tickets tickets) {
+        return new PersonalCalendars(addresses, tickets);
+    }
+
+    @Bean
     Sweeping offerSweep(Expiry expiry) {
         return new Sweeping("offers that expired", Duration.ofSeconds(30), expiry::offers);
     }

@@ -108,6 +108,32 @@ public record Details(
                 programme);
     }
 
+    /** What would differ with another programme, in words. */
+    public List<Change> changesWith(Programme next) {
+        return Difference.between(this, with(next));
+    }
+
+    Details with(Programme next) {
+        return new Details(
+                type,
+                title,
+                summary,
+                format,
+                place,
+                onlineAddress,
+                website,
+                languages,
+                ecosystems,
+                audiences,
+                hosts,
+                organisers,
+                coOrganisers,
+                timeZone,
+                starts,
+                ends,
+                next);
+    }
+
     /** The same at another time, without a programme of its own; for the occurrences of a series. */
     public Details at(LocalDateTime newStart, LocalDateTime newEnd) {
         return new Details(

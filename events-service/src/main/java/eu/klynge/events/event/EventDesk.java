@@ -63,6 +63,16 @@ public final class EventDesk {
                 .flatMap(details -> decide(id, version, account, null, (event, now) -> event.edited(details, now)));
     }
 
+    /** Another programme, and all else as it is. */
+    public Mono<Versioned<Event>> replaceProgramme(String id, long version, Programme programme, Account account) {
+        return decide(
+                id,
+                version,
+                account,
+                null,
+                (event, now) -> event.edited(event.details().with(programme), now));
+    }
+
     public Mono<Versioned<Event>> publish(
             String id, @Nullable Long version, Account account, @Nullable IdempotencyKey key) {
         return decide(id, version, account, key, Event::published);

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Days, tracks, rooms and sessions, read together because each names the others. */
-final class ProgrammeForm {
+public final class ProgrammeForm {
 
     private static final int MOST_SESSIONS = 500;
 
@@ -34,7 +34,13 @@ final class ProgrammeForm {
         this.to = to;
     }
 
-    static Programme read(Form form, ZoneId zone, LocalDateTime from, LocalDateTime to) {
+    /**
+     * Reads a programme; faults are added to the form.
+     *
+     * @param from when the event starts, by its clock
+     * @param to when it ends
+     */
+    public static Programme read(Form form, ZoneId zone, LocalDateTime from, LocalDateTime to) {
         return new ProgrammeForm(form, zone, from, to).read();
     }
 

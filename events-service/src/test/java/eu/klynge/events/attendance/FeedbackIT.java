@@ -148,5 +148,20 @@ class FeedbackIT {
 
         assertThat(Callers.text(anybody.ask(path))).contains("UID:" + event + "@klynge", "meet.example");
         anybody.ask(path + "x").expectStatus().isForbidden();
+
+        String renewed = Callers.json(organiser
+                        .post("/api/v1/calendar/personal/renewal", null)
+                        .expectStatus()
+                        .isOk())
+                .path("href")
+                .asString();
+        JsonNode gone = Callers.json(anybody.ask(path).expectStatus().isEqualTo(410));
+
+        assertThat(gone.path("type").asString()).endsWith("/problems/calendar-address-gone");
+        assertThat(Callers.text(anybody.ask(renewed.substring(renewed.indexOf("/api/")))
+                        .expectStatus()
+                        .isOk()))
+                .contains("UID:" + event + "@klynge");
+        anybody.post("/api/v1/calendar/personal/renewal", null).expectStatus().isUnauthorized();
     }
 }

@@ -1,0 +1,62 @@
+package eu.klynge.events.attendance.store;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.MongoException;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.Updates;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import eu.klynge.events.attendance.CalendarAddresses;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+@Component
+class MongoCalendarAddresses implements CalendarAddresses {
+
+    private static final int DUPLICATE = 11000;
+    private static final FindOneAndUpdateOptions MADE_IF_NEED_BE =
+            new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER);
+
+    private final MongoCollection<Document> addresses;
+
+    MongoCalendarAddresses(MongoDatabase database) {
+        this.addresses = database.getCollection("calendar-addresses");
+    }
+
+    @Override
+    public Mono<Integer> number(String account) {
+        return Mono.from(addresses.find(eq("_id", account)).first())
+                .map(MongoCalendarAddresses::number)
+                .defaultIfEmpty(0);
+    }
+
+    @Override
+    public Mono<Integer> renew(String account, @Nullable String key) {
+        Document notYet = new Document("_id", account);
+        if (key != null) {
+            notYet.append("key", new Document("$ne", key));
+        }
+        return Mono.from(addresses.findOneAndUpdate(
+                        notYet, Updates.combine(Updates.inc("number", 1), Updates.set("key", key)), MADE_IF_NEED_BE))
+                .map(MongoCalendarAddresses::number)
+                // There is one, and it has this key already, or another request has just made it.
+                .onErrorResume(
+                        MongoException.class,
+                        failed -> failed.getCode() == DUPLICATE ? renewed(account, key) : Mono.error(failed));
+    }
+
+    private Mono<Integer> renewed(String account, @Nullable String key) {
+        return Mono.from(addresses.find(eq("_id", account)).first())
+                .flatMap(found -> key != null && key.equals(found.getString("key"))
+                        ? Mono.just(number(found))
+                        : renew(account, key));
+    }
+
+    private static int number(Document document) {
+        return document.getInteger("number");
+    }
+}
