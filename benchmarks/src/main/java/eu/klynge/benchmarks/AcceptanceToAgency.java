@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The whole way through HTTP: from a steward's acceptance to the cluster being with an agency. */
 final class AcceptanceToAgency {
 
-    static final int A_SECOND = 20;
+    static final int A_SECOND = 5;
 
     private static final int CLIENTS = 4;
     private static final String CHANGES = "klynge.directory.cluster-changes.v1";

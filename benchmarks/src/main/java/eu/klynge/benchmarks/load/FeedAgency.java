@@ -5,11 +5,15 @@ import eu.klynge.standalone.launcher.platform.Platform;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.acl.AccessControlEntry;
+import org.apache.kafka.common.acl.AccessControlEntryFilter;
 import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclBindingFilter;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.acl.AclPermissionType;
 import org.apache.kafka.common.quota.ClientQuotaAlteration;
@@ -19,6 +23,7 @@ import org.apache.kafka.common.quota.ClientQuotaFilter;
 import org.apache.kafka.common.quota.ClientQuotaFilterComponent;
 import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourcePattern;
+import org.apache.kafka.common.resource.ResourcePatternFilter;
 import org.apache.kafka.common.resource.ResourceType;
 
 /**
@@ -29,6 +34,9 @@ public final class FeedAgency implements AutoCloseable {
 
     private static final String CLIENT = "agency-demo";
     private static final List<String> QUOTAS = List.of("consumer_byte_rate", "request_percentage");
+
+    private static final int LOOKS = 120;
+    private static final int SETTLED = 30;
 
     private final Platform platform;
     private final Admin operator;
@@ -44,6 +52,7 @@ public final class FeedAgency implements AutoCloseable {
                 new ResourcePattern(ResourceType.TOPIC, topic, PatternType.LITERAL),
                 new AccessControlEntry("User:" + CLIENT, "*", AclOperation.READ, AclPermissionType.ALLOW));
         try {
+            awaitOwnRules();
             this.operator.createAcls(List.of(rule)).all().get();
             this.quotas = this.operator
                     .describeClientQuotas(ClientQuotaFilter.containsOnly(
@@ -54,6 +63,21 @@ public final class FeedAgency implements AutoCloseable {
             set(Map.of());
         } catch (ExecutionException e) {
             throw new IllegalStateException("The agency cannot be let in.", e.getCause());
+        }
+    }
+
+    /** A platform that has just started makes the agency's rules anew, and ours would go with the old ones. */
+    private void awaitOwnRules() throws InterruptedException, ExecutionException {
+        var ofAgency = new AclBindingFilter(
+                ResourcePatternFilter.ANY,
+                new AccessControlEntryFilter("User:" + CLIENT, null, AclOperation.ANY, AclPermissionType.ANY));
+        var seen = Set.<AclBinding>of();
+        var same = 0;
+        for (var look = 0; look < LOOKS && same < SETTLED; look++) {
+            var rules = Set.copyOf(operator.describeAcls(ofAgency).values().get());
+            same = !rules.isEmpty() && rules.equals(seen) ? same + 1 : 0;
+            seen = rules;
+            TimeUnit.SECONDS.sleep(1);
         }
     }
 

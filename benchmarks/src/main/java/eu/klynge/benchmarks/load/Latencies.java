@@ -9,7 +9,7 @@ import org.HdrHistogram.Histogram;
 /** How long something took, many times. For one thread. */
 public final class Latencies {
 
-    private final Histogram micros = new Histogram(TimeUnit.MINUTES.toMicros(1), 3);
+    private final Histogram micros = new Histogram(3);
 
     public void add(long nanos) {
         micros.recordValue(TimeUnit.NANOSECONDS.toMicros(nanos));

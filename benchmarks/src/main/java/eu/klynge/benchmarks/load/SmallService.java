@@ -1,5 +1,6 @@
 package eu.klynge.benchmarks.load;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import eu.klynge.kit.outbox.OutboxMessage;
 import eu.klynge.kit.outbox.OutboxRelay;
 import eu.klynge.kit.store.AggregateFactory;
@@ -86,7 +87,7 @@ public final class SmallService implements AutoCloseable {
         Flux.range(0, events)
                 .flatMap(
                         ignored -> {
-                            var id = UUID.randomUUID().toString();
+                            var id = UuidCreator.getTimeOrderedEpoch().toString();
                             return things.create(id, new Thing(id), List.of(new Told(id, data.get())), null);
                         },
                         WRITERS)

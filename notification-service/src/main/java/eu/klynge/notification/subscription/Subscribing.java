@@ -66,7 +66,7 @@ public final class Subscribing {
     private Mono<Versioned<Subscription>> repeated(String id, @Nullable IdempotencyKey key) {
         return subscriptions.find(id).doOnNext(earlier -> {
             if (key != null) {
-                key.requireSameRequest(earlier.receipts().getFirst().digest());
+                earlier.receipt(key.key()).ifPresent(receipt -> key.requireSameRequest(receipt.digest()));
             }
         });
     }

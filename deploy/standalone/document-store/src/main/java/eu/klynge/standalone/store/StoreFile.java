@@ -13,6 +13,11 @@ final class StoreFile {
     /** How long a chunk without live data stays untouched, in milliseconds. */
     private static final int RETENTION = 2_000;
 
+    /** Bytes; of a page everything is written again when one document of it changes, so few documents share one. */
+    private static final int PAGE = 4 * 1024;
+
+    private static final int CACHE_MEBIBYTES = 48;
+
     private StoreFile() {}
 
     /**
@@ -26,6 +31,8 @@ final class StoreFile {
                     .fileName(path.toString())
                     .autoCommitDisabled()
                     .autoCommitBufferSize(0)
+                    .pageSplitSize(PAGE)
+                    .cacheSize(CACHE_MEBIBYTES)
                     .open();
             store.setRetentionTime(RETENTION);
             return store;

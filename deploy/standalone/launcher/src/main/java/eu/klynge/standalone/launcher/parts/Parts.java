@@ -57,7 +57,7 @@ public final class Parts {
     }
 
     private Program store() {
-        var jvm = installed.store().arguments(memory("192m"), "");
+        var jvm = installed.store().arguments(memory("256m"), "");
         return program(
                 STORE,
                 jvm,
