@@ -18,7 +18,7 @@ import reactor.core.publisher.Mono;
 public final class Intake {
 
     private static final Logger log = LoggerFactory.getLogger(Intake.class);
-    private static final int SLUG_ATTEMPTS = 50;
+    private static final int SLUG_ATTEMPTS = 20;
 
     private final Registrations registrations;
     private final WhenAccepted whenAccepted;

@@ -28,6 +28,14 @@ class SlugTest {
     }
 
     @Test
+    void whereNumbersAreTakenEachAttemptDrawsOtherLetters() {
+        var drawn = Slug.of("Odense Robotics", 10);
+
+        assertThat(drawn).matches("odense-robotics-[a-z0-9]{6}");
+        assertThat(Slug.of("Odense Robotics", 10)).isNotEqualTo(drawn);
+    }
+
+    @Test
     void aLongNameIsCutBetweenWords() {
         String slug = Slug.of("The very long name of a cluster of clusters that nobody can remember at all", 1);
 
