@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { CalendarEntry, Change, EventState, Programme, Session, Terms } from '../src/api/event.ts';
 import { Words } from '../src/api/vocabularies.ts';
-import { byMonth, type CalendarSearch, calendarOf, feedPath, filtersSet, listPath, queryOf, UPCOMING, withCode } from '../src/events/calendar.ts';
+import { withCode } from '../src/app/filters.ts';
+import { byMonth, type CalendarSearch, calendarOf, feedPath, filtersSet, listPath, queryOf, UPCOMING } from '../src/events/calendar.ts';
 import { told } from '../src/events/changes.ts';
 import { daysOf } from '../src/events/programme.ts';
 import { openness, partOf, registeringCommand } from '../src/events/taking.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { withCode } from '../src/app/filters.ts';
 import { choicesOf } from '../src/search/Filters.tsx';
-import { conditions, EVERYTHING, listPath, queryOf, type Search, searchOf, tilesPath, withCode } from '../src/search/search.ts';
+import { conditions, EVERYTHING, listPath, queryOf, type Search, searchOf, tilesPath } from '../src/search/search.ts';
 
 const ROBOTS_IN_THE_NORTH: Search = {
   q: 'robots & more',

@@ -1,63 +1,22 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { read } from './client.ts';
-import { Problem } from './problem.ts';
+import { useEffect, useState } from 'react';
+import { type Gathered, NOTHING_YET, type Page, PageByPage } from './pages.ts';
 
-export interface Pages<T> {
-  /** Null until the first answer; the earlier answer while another is on its way. */
-  items: readonly T[] | null;
-  problem: Problem | null;
-  busy: boolean;
-  /** Null at the end. */
-  more: (() => void) | null;
+export interface Pages<P> extends Gathered<P> {
+  /** Asks again for what was asked for last. */
   retry: () => void;
 }
 
-interface Page<T> {
-  items: T[];
-  next?: string | null;
-}
-
-/** A list that comes in pages, one after the other. */
-export function usePages<T>(path: string): Pages<T> {
-  const [list, setList] = useState<Page<T> | null>(null);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [busy, setBusy] = useState(true);
-  const [attempt, setAttempt] = useState(0);
-  const control = useRef<AbortController>(null);
-
-  const load = useCallback((from: string, take: (page: Page<T>) => void) => {
-    control.current?.abort();
-    const mine = new AbortController();
-    control.current = mine;
-    setBusy(true);
-    read<Page<T>>(from, mine.signal)
-      .then((page) => {
-        take(page);
-        setProblem(null);
-        setBusy(false);
-      })
-      .catch((failure: unknown) => {
-        if (failure instanceof Problem) {
-          setProblem(failure);
-          setBusy(false);
-        }
-      });
-  }, []);
-
+/** A list that comes in pages, one after the other; later ones stand at the same path unless it is said where. */
+export function usePages<T, P extends Page<T> = Page<T>>(
+  path: string,
+  later = (cursor: string) => `${path}${path.includes('?') ? '&' : '?'}cursor=${encodeURIComponent(cursor)}`,
+): Pages<P> {
+  const [gathered, setGathered] = useState<Gathered<P>>(NOTHING_YET);
+  const [pages] = useState(() => new PageByPage<T, P>(setGathered));
   useEffect(() => {
-    load(path, setList);
-    return () => control.current?.abort();
-  }, [path, attempt, load]);
-
-  const next = list?.next ?? null;
-  const more = useCallback(() => {
-    if (list !== null && next !== null) {
-      const mark = path.includes('?') ? '&' : '?';
-      load(`${path}${mark}cursor=${encodeURIComponent(next)}`, (page) =>
-        setList({ ...page, items: [...list.items, ...page.items] }),
-      );
-    }
-  }, [path, list, next, load]);
-  const retry = useCallback(() => setAttempt((before) => before + 1), []);
-  return { items: list?.items ?? null, problem, busy, more: next === null ? null : more, retry };
+    pages.begin(path, later);
+    return () => pages.stop();
+    // Where later pages stand changes with the path alone.
+  }, [pages, path]);
+  return { ...gathered, retry: pages.retry };
 }

@@ -9,14 +9,16 @@ import { useTexts } from '../i18n/Texts.tsx';
 /** Every award that was opened, latest first. */
 export function AwardsPage() {
   const { t, speech } = useTexts();
-  const { items, problem, busy, more, retry } = usePages<AwardLine>('/api/v1/awards');
+  const { list: awards, problem, busy, more, retry } = usePages<AwardLine>('/api/v1/awards');
   const list = useRef<HTMLUListElement>(null);
+  const items = awards?.items ?? null;
+  const trouble = problem !== null && <Trouble problem={problem} onRetry={retry} />;
   return (
     <main id="content" className="page" tabIndex={-1}>
       <h1>{t('awards.title')}</h1>
       <p className="lead">{t('awards.lead')}</p>
       {items === null && problem === null && <p className="hint">{t('state.loading')}</p>}
-      {problem !== null && <Trouble problem={problem} onRetry={retry} />}
+      {more === null && trouble}
       {items?.length === 0 && <p>{t('awards.none')}</p>}
       {items !== null && items.length > 0 && (
         <ul className="entries awards" ref={list} aria-label={t('awards.title')} aria-busy={busy}>
@@ -37,6 +39,7 @@ export function AwardsPage() {
         </ul>
       )}
       <MoreButton list={list} shown={items?.length ?? 0} busy={busy} onMore={more} />
+      {more !== null && trouble}
     </main>
   );
 }

@@ -1,6 +1,7 @@
 import { useWords, type Words } from '../api/vocabularies.ts';
+import { withCode } from '../app/filters.ts';
 import { useTexts } from '../i18n/Texts.tsx';
-import { type CalendarSearch, type Filter, FILTERS, withCode } from './calendar.ts';
+import { type CalendarSearch, type Filter, FILTERS } from './calendar.ts';
 
 const OPEN_FIRST: readonly Filter[] = ['country', 'type'];
 

@@ -2,10 +2,11 @@ import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { CalendarEntry } from '../api/event.ts';
 import { usePages } from '../api/usePages.ts';
 import { CopyButton } from '../app/CopyButton.tsx';
+import { withCode } from '../app/filters.ts';
 import { goTo, useQuery } from '../app/navigation.ts';
 import { Trouble } from '../app/Trouble.tsx';
 import { useTexts } from '../i18n/Texts.tsx';
-import { type CalendarSearch, calendarOf, feedPath, filtersSet, FILTERS, listPath, queryOf, UPCOMING, withCode } from './calendar.ts';
+import { type CalendarSearch, calendarOf, feedPath, filtersSet, FILTERS, listPath, queryOf, UPCOMING } from './calendar.ts';
 import { CalendarFilters, useFilterWords } from './CalendarFilters.tsx';
 import { CalendarList } from './CalendarList.tsx';
 
@@ -14,10 +15,10 @@ export function CalendarPage() {
   const { t } = useTexts();
   const query = useQuery();
   const search = useMemo(() => calendarOf(query), [query]);
-  const pages = usePages<CalendarEntry>(listPath(search));
+  const { list, problem, busy, more, retry } = usePages<CalendarEntry>(listPath(search));
   const filters = useRef<HTMLDialogElement>(null);
   const change = (next: CalendarSearch) => goTo(location.pathname + queryOf(next));
-  const { items, problem, busy, more, retry } = pages;
+  const trouble = problem !== null && <Trouble problem={problem} onRetry={retry} />;
   return (
     <main id="content" className="page calendar" tabIndex={-1}>
       <h1>{t('calendar.title')}</h1>
@@ -25,17 +26,20 @@ export function CalendarPage() {
       <Words search={search} onChange={change} />
       <div className="tools">
         <p className="total" role="status">
-          {items === null
+          {list === null
             ? problem === null && t('state.loading')
-            : t(more === null ? 'calendar.found' : 'calendar.first', { count: items.length })}
+            : t(list.next == null ? 'calendar.found' : 'calendar.first', { count: list.items.length })}
         </p>
         <button type="button" className="filter-button" onClick={() => filters.current?.showModal()}>
           {t('filter.open', { count: filtersSet(search) })}
         </button>
       </div>
       <Active search={search} onChange={change} />
-      {problem !== null && <Trouble problem={problem} onRetry={retry} />}
-      {problem === null && items !== null && <CalendarList entries={items} busy={busy} onMore={more} />}
+      {more === null && trouble}
+      {list !== null && (problem === null || list.items.length > 0) && (
+        <CalendarList entries={list.items} busy={busy} onMore={more} />
+      )}
+      {more !== null && trouble}
       <Subscribe search={search} />
       <dialog ref={filters} className="filter-dialog" aria-labelledby="filters">
         <div className="filter-head">

@@ -93,15 +93,6 @@ function marked(parameters: URLSearchParams): string {
   return text === '' ? '' : `?${text}`;
 }
 
-export function withCode(search: CalendarSearch, filter: Filter, code: string, wanted: boolean): CalendarSearch {
-  const others = (search.filters[filter] ?? []).filter((each) => each !== code);
-  const filters = { ...search.filters, [filter]: wanted ? [...others, code] : others };
-  if (filters[filter]?.length === 0) {
-    delete filters[filter];
-  }
-  return { ...search, filters };
-}
-
 export function filtersSet(search: CalendarSearch): number {
   return FILTERS.reduce((sum, filter) => sum + (search.filters[filter]?.length ?? 0), 0);
 }

@@ -1,6 +1,7 @@
+import { withCode } from '../app/filters.ts';
 import { useTexts } from '../i18n/Texts.tsx';
 import type { Labels } from './labels.ts';
-import { conditions, FACETS, type Search, withCode } from './search.ts';
+import { conditions, FACETS, type Search } from './search.ts';
 
 interface Props {
   search: Search;

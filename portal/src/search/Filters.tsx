@@ -1,8 +1,9 @@
 import { type FormEvent, useEffect, useState } from 'react';
 import type { Count } from '../api/cluster.ts';
+import { withCode } from '../app/filters.ts';
 import { useTexts } from '../i18n/Texts.tsx';
 import type { Labels } from './labels.ts';
-import { type Facet, OFFERED, type Search, withCode } from './search.ts';
+import { type Facet, OFFERED, type Search } from './search.ts';
 
 const SHOWN_FIRST = 8;
 const OPEN_FIRST: readonly Facet[] = ['country', 'ecosystem'];

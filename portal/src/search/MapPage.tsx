@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ClusterLine } from '../api/cluster.ts';
+import { withCode } from '../app/filters.ts';
 import { goTo, noteAddress, useQuery } from '../app/navigation.ts';
 import { Link } from '../app/Link.tsx';
 import { useTexts } from '../i18n/Texts.tsx';
@@ -10,7 +11,7 @@ import { useLabels } from './labels.ts';
 import { Pilots } from './Pilots.tsx';
 import { Results } from './Results.tsx';
 import { SearchBox } from './SearchBox.tsx';
-import { conditions, EVERYTHING, queryOf, type Search, searchOf, SORTS, tilesPath, withCode } from './search.ts';
+import { conditions, EVERYTHING, queryOf, type Search, searchOf, SORTS, tilesPath } from './search.ts';
 import { useClusters } from './useClusters.ts';
 import { useCountries } from './useCountries.ts';
 

@@ -29,8 +29,9 @@ export function Results({ search, finding, label, onPoint, onReset }: Props) {
     before.current = shown;
   }, [shown]);
 
-  if (problem !== null) {
-    return <Trouble problem={problem} onRetry={retry} />;
+  const trouble = problem !== null && <Trouble problem={problem} onRetry={retry} />;
+  if (trouble !== false && shown === 0) {
+    return trouble;
   }
   if (found === null) {
     return <p className="hint">{t('state.loading')}</p>;
@@ -52,6 +53,7 @@ export function Results({ search, finding, label, onPoint, onReset }: Props) {
   }
   return (
     <>
+      {found.next === null && trouble}
       <ul className="results" ref={list} aria-label={t('search.results')} aria-busy={busy}>
         {found.items.map((cluster) => (
           <li key={cluster.id}>
@@ -85,6 +87,7 @@ export function Results({ search, finding, label, onPoint, onReset }: Props) {
           </button>
         )}
       </div>
+      {found.next !== null && trouble}
     </>
   );
 }

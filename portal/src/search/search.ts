@@ -107,15 +107,6 @@ export function tilesPath(search: Search): string {
   return `/api/v1/map/tiles/{z}/{x}/{y}.mvt${text === '' ? '' : `?${text}`}`;
 }
 
-export function withCode(search: Search, facet: Facet, code: string, wanted: boolean): Search {
-  const others = (search.filters[facet] ?? []).filter((each) => each !== code);
-  const filters = { ...search.filters, [facet]: wanted ? [...others, code] : others };
-  if (filters[facet]?.length === 0) {
-    delete filters[facet];
-  }
-  return { ...search, filters };
-}
-
 /** How many conditions there are beside the words. */
 export function conditions(search: Search): number {
   const codes = FACETS.reduce((sum, facet) => sum + (search.filters[facet]?.length ?? 0), 0);

@@ -10,8 +10,6 @@ import tools.jackson.databind.JsonNode;
 @Component
 final class AwardHeads implements Heads {
 
-    private static final String AWARDS = "awards";
-
     private final PublicThings things;
     private final HeadTexts texts;
 
@@ -22,8 +20,8 @@ final class AwardHeads implements Heads {
 
     @Override
     public Mono<PageHead> find(String id, PageLanguage language) {
-        return things.find(AWARDS, id, MediaType.APPLICATION_JSON)
-                .map(award -> head(award, PublicThings.path(AWARDS, id), language));
+        return things.find(PublicThings.AWARDS, id, MediaType.APPLICATION_JSON)
+                .map(award -> head(award, PublicThings.path(PublicThings.AWARDS, id), language));
     }
 
     private PageHead head(JsonNode award, String path, PageLanguage language) {

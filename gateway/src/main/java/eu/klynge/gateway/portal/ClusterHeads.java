@@ -13,7 +13,6 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 final class ClusterHeads implements Heads {
 
-    private static final String CLUSTERS = "clusters";
     private static final MediaType LINKED_DATA = MediaType.parseMediaType("application/ld+json");
 
     private final PublicThings things;
@@ -28,8 +27,8 @@ final class ClusterHeads implements Heads {
 
     @Override
     public Mono<PageHead> find(String slug, PageLanguage language) {
-        return things.find(CLUSTERS, slug, LINKED_DATA)
-                .map(cluster -> head(cluster, PublicThings.path(CLUSTERS, slug), language));
+        return things.find(PublicThings.CLUSTERS, slug, LINKED_DATA)
+                .map(cluster -> head(cluster, PublicThings.path(PublicThings.CLUSTERS, slug), language));
     }
 
     private PageHead head(JsonNode cluster, String path, PageLanguage language) {

@@ -17,7 +17,6 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 final class EventHeads implements Heads {
 
-    private static final String EVENTS = "events";
     private static final MediaType LINKED_DATA = MediaType.parseMediaType("application/ld+json");
     private static final int DATE = "2027-09-29".length();
 
@@ -33,7 +32,8 @@ final class EventHeads implements Heads {
 
     @Override
     public Mono<PageHead> find(String id, PageLanguage language) {
-        return things.find(EVENTS, id, LINKED_DATA).map(event -> head(event, PublicThings.path(EVENTS, id), language));
+        return things.find(PublicThings.EVENTS, id, LINKED_DATA)
+                .map(event -> head(event, PublicThings.path(PublicThings.EVENTS, id), language));
     }
 
     private PageHead head(JsonNode event, String path, PageLanguage language) {

@@ -13,7 +13,10 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
 import reactor.core.publisher.Mono;
 
-/** People who mistyped an address get a page; programs, and whatever is under {@code /api}, a problem. Ahead of the kit's handler. */
+/**
+ * People who mistyped an address outside of {@code /api} and {@code /portal} get a page, everybody else a problem. Ahead of
+ * the kit's handler.
+ */
 @Component
 @Order(-3)
 final class MissingPages implements WebExceptionHandler {
@@ -41,9 +44,13 @@ final class MissingPages implements WebExceptionHandler {
     private static boolean isReader(ServerHttpRequest request) {
         String path = request.getPath().value();
         return request.getMethod() == HttpMethod.GET
-                && !path.equals("/api")
-                && !path.startsWith("/api/")
+                && !isUnder("/api", path)
+                && !isUnder("/portal", path)
                 && request.getHeaders().getAccept().stream().anyMatch(MediaType.TEXT_HTML::equalsTypeAndSubtype);
+    }
+
+    private static boolean isUnder(String root, String path) {
+        return path.equals(root) || path.startsWith(root + "/");
     }
 
     private static PageLanguage language(ServerHttpRequest request) {

@@ -4,6 +4,10 @@ import eu.klynge.gateway.route.Service;
 import eu.klynge.gateway.route.ServiceCalls;
 import eu.klynge.gateway.route.Services;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
@@ -14,13 +18,18 @@ import tools.jackson.databind.JsonNode;
 @Component
 final class PublicThings {
 
+    static final String CLUSTERS = "clusters";
+    static final String EVENTS = "events";
+    static final String AWARDS = "awards";
+
     private static final int LONGEST_NAME = 200;
 
-    private final Services services;
+    private final Map<String, Service> services;
     private final ServiceCalls calls;
 
     PublicThings(Services services, ServiceCalls calls) {
-        this.services = services;
+        this.services = Stream.of(CLUSTERS, EVENTS, AWARDS)
+                .collect(Collectors.toUnmodifiableMap(route -> route, route -> service(services, route)));
         this.calls = calls;
     }
 
@@ -28,7 +37,8 @@ final class PublicThings {
     Mono<JsonNode> find(String collection, String name, MediaType form) {
         return name.length() > LONGEST_NAME
                 ? Mono.empty()
-                : calls.find(service(collection).at("/api/v1" + path(collection, name)), form);
+                : calls.find(
+                        Objects.requireNonNull(services.get(collection)).at("/api/v1" + path(collection, name)), form);
     }
 
     /** A name is one segment of an address, whatever it contains. */
@@ -36,7 +46,7 @@ final class PublicThings {
         return "/" + collection + "/" + UriUtils.encodePathSegment(name, StandardCharsets.UTF_8);
     }
 
-    private Service service(String route) {
+    private static Service service(Services services, String route) {
         return services.all().stream()
                 .filter(each -> each.routes().containsKey(route))
                 .findFirst()

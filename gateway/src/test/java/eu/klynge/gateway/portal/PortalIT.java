@@ -186,7 +186,13 @@ class PortalIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"/nothing,application/json", "/nothing,*/*", "/api/v1/nothing,text/html", "/portal/x.js,text/html"})
+    @CsvSource({
+        "/nothing,application/json",
+        "/nothing,*/*",
+        "/api/v1/nothing,text/html",
+        "/portal/x.js,text/html",
+        "/portal/x/y.js,text/html"
+    })
     void programsGetAProblem(String path, String accept) {
         assertProblem(gateway.get(path, "Accept", accept), 404, "not-found");
     }
