@@ -1,5 +1,6 @@
 package eu.klynge.directory.account;
 
+import eu.klynge.directory.cluster.Editors;
 import eu.klynge.directory.registration.Registrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,5 +17,10 @@ class AccountUseCases {
     Provisioning provisioning(
             Registrations registrations, Accounts accounts, Invitations invitations, MadeAccounts made) {
         return new Provisioning(registrations, accounts, invitations, made);
+    }
+
+    @Bean
+    Team team(Editors editors, Colleagues colleagues, Invitations invitations) {
+        return new Team(editors, colleagues, invitations);
     }
 }

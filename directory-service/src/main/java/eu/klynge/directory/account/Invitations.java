@@ -19,6 +19,9 @@ public interface Invitations {
     /** Whether it was made for one of its registrations. */
     Mono<Boolean> isMade(String accountId);
 
+    /** Idempotent: from now on it counts as made for none of its registrations, since it is needed elsewhere. */
+    Mono<Void> neededElsewhere(String accountId);
+
     /** Idempotent; the account's other registrations stay. */
     Mono<Void> withdraw(String registrationId);
 

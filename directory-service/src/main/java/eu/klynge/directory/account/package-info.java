@@ -1,4 +1,7 @@
-/** Accounts and organisations at the identity provider for accepted registrations, made in the background. */
+/**
+ * Accounts and organisations at the identity provider: for accepted registrations, made in the background; and editors, who
+ * are kept there alone.
+ */
 @NullMarked
 package eu.klynge.directory.account;
 

@@ -1,6 +1,5 @@
 package eu.klynge.directory.label;
 
-import eu.klynge.kit.store.StaleVersion;
 import eu.klynge.kit.store.Versioned;
 import eu.klynge.kit.sweep.Turns;
 import java.time.Clock;
@@ -8,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
 /**
@@ -15,6 +16,7 @@ import reactor.core.publisher.Mono;
  */
 final class Reminding {
 
+    private static final Logger log = LoggerFactory.getLogger(Reminding.class);
     private static final Duration LEASE = Duration.ofMinutes(10);
     private static final String TASK = "label-reminders";
 
@@ -55,7 +57,11 @@ final class Reminding {
         return Mono.justOrEmpty(Reminder.due(label.until(), today, label.reminded()))
                 .flatMap(months ->
                         labels.update(found, new LabelFact.Expiring(label.withReminder(months), months), null))
-                // Renewed meanwhile, or told by another instance: then it is looked at again tomorrow.
-                .onErrorResume(StaleVersion.class, raced -> Mono.empty());
+                // Renewed meanwhile, told by another instance, or refused: it is looked at again tomorrow, and the
+                // others today.
+                .onErrorResume(failure -> {
+                    log.info("Label {} is looked at again tomorrow: {}", found.id(), failure.toString());
+                    return Mono.empty();
+                });
     }
 }

@@ -11,11 +11,14 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
 /** Has entries of the directory show the highest of the labels that are valid. */
 public final class Showing {
 
+    private static final Logger log = LoggerFactory.getLogger(Showing.class);
     private static final int MOST = 100;
 
     /** Of two schemes' labels of one height the one that holds longer. */
@@ -47,7 +50,10 @@ public final class Showing {
     Mono<Long> ended(LocalDate today) {
         return labelling
                 .ended(today)
-                .concatMap(this::show)
+                .concatMap(clusterId -> show(clusterId).onErrorResume(failure -> {
+                    log.warn("The label of {} is looked at again tomorrow: {}", clusterId, failure.toString());
+                    return Mono.empty();
+                }))
                 .filter(shown -> shown)
                 .count();
     }

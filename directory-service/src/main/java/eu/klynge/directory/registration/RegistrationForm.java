@@ -8,7 +8,6 @@ import eu.klynge.kit.problem.Fault;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 
 /** What an applicant sends, read and judged. */
@@ -49,12 +48,7 @@ public sealed interface RegistrationForm {
     }
 
     private static Contact contact(Form form) {
-        String email = form.text(
-                        "email",
-                        text -> text.matches("[^\\s@\"<>]{1,64}@[^\\s@\"<>]{1,189}\\.[^\\s@\"<>.]{2,63}"),
-                        "wrong-format",
-                        "An e-mail address is expected.")
-                .toLowerCase(Locale.ROOT);
+        String email = form.email("email");
         return new Contact(
                 form.text("name", 200),
                 email,

@@ -38,6 +38,12 @@ public final class InMemoryInvitations implements Invitations {
     }
 
     @Override
+    public Mono<Void> neededElsewhere(String accountId) {
+        return Mono.fromRunnable(() -> byRegistration.replaceAll(
+                (registration, account) -> account.id().equals(accountId) ? new Account(accountId, false) : account));
+    }
+
+    @Override
     public Mono<Void> withdraw(String registrationId) {
         return Mono.fromRunnable(() -> byRegistration.remove(registrationId));
     }

@@ -38,6 +38,20 @@ public interface InvitationsContract {
     }
 
     @Test
+    default void anAccountThatIsNeededElsewhereWasMadeForNothing() {
+        String account = fresh();
+        String other = fresh();
+        invitations().invited(fresh(), new Account(account, true)).block();
+        invitations().invited(fresh(), new Account(other, true)).block();
+
+        invitations().neededElsewhere(account).block();
+
+        assertThat(invitations().isMade(account).block()).isFalse();
+        assertThat(invitations().isMade(other).block()).isTrue();
+        assertThat(invitations().registrationsOf(account).collectList().block()).hasSize(1);
+    }
+
+    @Test
     default void oneRegistrationIsWithdrawnAndAnAccountForgottenWhole() {
         String first = fresh();
         String second = fresh();

@@ -14,7 +14,7 @@ import reactor.core.publisher.Mono;
 final class Expiry {
 
     private static final int AT_ONCE = 100;
-    private static final int MOST_GUESTS = 10_000;
+    private static final int PAGE = 1_000;
     private static final Duration TIME_TO_ARRIVE = Duration.ofHours(1);
     private static final Duration LOOKED_BACK = Duration.ofDays(2);
 
@@ -41,12 +41,24 @@ final class Expiry {
     /** Persons whose registration never came onto a list are forgotten: the process ended in between. */
     Mono<Long> strays() {
         Instant now = clock.instant();
-        return guests.keptBetween(now.minus(LOOKED_BACK), now.minus(TIME_TO_ARRIVE), MOST_GUESTS)
-                .collectMultimap(Guest::event, Guest::id)
-                .flatMapIterable(Map::entrySet)
-                .concatMap(of -> strays(of.getKey(), of.getValue()))
-                .concatMap(stray -> guests.forget(stray).thenReturn(stray))
-                .count();
+        return straysBetween(now.minus(LOOKED_BACK), now.minus(TIME_TO_ARRIVE)).count();
+    }
+
+    /** Page by page, the latest first: there may be many more guests who stay. */
+    private Flux<String> straysBetween(Instant from, Instant to) {
+        return guests.keptBetween(from, to, PAGE).collectList().flatMapMany(page -> {
+            Flux<String> ofPage = Flux.fromIterable(page)
+                    .collectMultimap(Guest::event, Guest::id)
+                    .flatMapIterable(Map::entrySet)
+                    .concatMap(of -> strays(of.getKey(), of.getValue()))
+                    .concatMap(stray -> guests.forget(stray).thenReturn(stray));
+            if (page.size() < PAGE) {
+                return ofPage;
+            }
+            // A group has one time: the rest of it may be on the next page.
+            Instant next = page.getLast().registeredAt().plusMillis(1);
+            return next.isBefore(to) ? ofPage.concatWith(Flux.defer(() -> straysBetween(from, next))) : ofPage;
+        });
     }
 
     private Flux<String> strays(String event, Collection<String> guestsOfEvent) {

@@ -17,9 +17,9 @@ import eu.klynge.kit.form.Form;
 import eu.klynge.kit.problem.Fault;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -51,6 +51,9 @@ public final class CodeDesk {
         this.guests = guests;
     }
 
+    /** @param account whose ballot the guest's is; null when it is the registration's alone */
+    private record Comer(String registration, @Nullable String account) {}
+
     /** Shown this once: 80 random bits in four groups of four. */
     public record GuestCode(String registration, String votingCode) {}
 
@@ -72,30 +75,40 @@ public final class CodeDesk {
     }
 
     /** The guests as the event's own list has them: whose account votes is not the organiser's to say. */
-    private Mono<List<Guest>> coming(@Nullable String event, List<String> registrations) {
+    private Mono<List<Comer>> coming(@Nullable String event, List<String> registrations) {
         if (event == null) {
             return Mono.error(new NotAtThisTime("The award names no event, so nobody is its guest."));
         }
-        Mono<Set<String>> confirmed = lists.find(event)
+        Mono<Map<String, Seat>> confirmed = lists.find(event)
                 .map(list -> list.state().seats().stream()
                         .filter(seat -> seat.standing() == Standing.CONFIRMED)
-                        .map(Seat::id)
-                        .collect(Collectors.toSet()))
-                .defaultIfEmpty(Set.of());
+                        .collect(Collectors.toMap(Seat::id, seat -> seat)))
+                .defaultIfEmpty(Map.of());
         Mono<Map<String, Guest>> known = guests.all(registrations)
                 .filter(guest -> guest.event().equals(event))
                 .collectMap(Guest::id);
         return Mono.zip(confirmed, known).map(both -> {
-            both.getT2().keySet().retainAll(both.getT1());
-            return demandAll(registrations, both.getT2());
+            Map<String, Comer> comers = new HashMap<>();
+            both.getT2().forEach((id, guest) -> {
+                Seat seat = both.getT1().get(id);
+                if (seat != null) {
+                    comers.put(id, new Comer(id, isOwner(seat) ? guest.account() : null));
+                }
+            });
+            return demandAll(registrations, comers);
         });
     }
 
-    private static List<Guest> demandAll(List<String> registrations, Map<String, Guest> coming) {
+    /** One account may have registered a whole group; only the first of it can be the one who did. */
+    private static boolean isOwner(Seat seat) {
+        return seat.group() == null || seat.group().equals(seat.id());
+    }
+
+    private static List<Comer> demandAll(List<String> registrations, Map<String, Comer> coming) {
         List<Fault> faults = new ArrayList<>();
-        List<Guest> all = new ArrayList<>();
+        List<Comer> all = new ArrayList<>();
         for (int i = 0; i < registrations.size(); i++) {
-            Guest guest = coming.get(registrations.get(i));
+            Comer guest = coming.get(registrations.get(i));
             if (guest == null) {
                 faults.add(new Fault(
                         "/registrations/" + i, "unknown-registration", "No confirmed guest of the event has this."));
@@ -107,9 +120,10 @@ public final class CodeDesk {
         return all;
     }
 
-    private Mono<List<GuestCode>> printed(String award, List<Guest> coming) {
-        List<GuestCode> printed =
-                coming.stream().map(guest -> new GuestCode(guest.id(), code())).toList();
+    private Mono<List<GuestCode>> printed(String award, List<Comer> coming) {
+        List<GuestCode> printed = coming.stream()
+                .map(guest -> new GuestCode(guest.registration(), code()))
+                .toList();
         return proceedings
                 .carryOut(award, Attempt.ANY, (current, now) -> {
                     Stage stage = current.stage(now);
@@ -122,15 +136,15 @@ public final class CodeDesk {
                 .thenReturn(printed);
     }
 
-    private List<VotingCodes.Printed> kept(String award, List<Guest> coming, List<GuestCode> printed) {
+    private List<VotingCodes.Printed> kept(String award, List<Comer> coming, List<GuestCode> printed) {
         List<VotingCodes.Printed> kept = new ArrayList<>();
         for (int i = 0; i < coming.size(); i++) {
-            Guest guest = coming.get(i);
+            Comer guest = coming.get(i);
             kept.add(new VotingCodes.Printed(
                     award,
-                    guest.id(),
+                    guest.registration(),
                     voters.hash(award, printed.get(i).votingCode()),
-                    voters.guest(guest.id(), guest.account())));
+                    voters.guest(guest.registration(), guest.account())));
         }
         return kept;
     }

@@ -6,8 +6,8 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pseudonyms of voters. A person is an account, or, for guests without one, a registration; a code that is printed for a guest with an
- * account is that account's, so that both ways lead to one ballot.
+ * Pseudonyms of voters. A person is an account, or, for guests without one, a registration. A code that is printed for a guest who has
+ * registered by an account is that account's, so that both ways lead to one ballot; of a group that one account registered, the first guest's.
  */
 final class Voters {
 

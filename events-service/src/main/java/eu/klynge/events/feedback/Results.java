@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * Sums of answers.
  *
  * @param answered how many guests answered
- * @param questions none before {@value #LEAST} guests have answered, so that the sum is nobody's answer
+ * @param questions those that {@value #LEAST} guests or more have answered; who looks before and after one more answer can still tell
+ *     what it was
  */
 public record Results(int answered, List<OfQuestion> questions) {
 
@@ -41,11 +42,13 @@ public record Results(int answered, List<OfQuestion> questions) {
                 .count();
         return new Results(
                 answered,
-                answered < LEAST
-                        ? List.of()
-                        : questions.stream()
-                                .map(question -> of(question, values(question, answers)))
-                                .toList());
+                questions.stream()
+                        .filter(question -> answers.stream()
+                                        .filter(each -> answers(each, question))
+                                        .count()
+                                >= LEAST)
+                        .map(question -> of(question, values(question, answers)))
+                        .toList());
     }
 
     private static List<String> values(Question question, List<Map<String, List<String>>> answers) {

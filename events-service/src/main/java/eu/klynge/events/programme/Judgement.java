@@ -51,8 +51,8 @@ final class Judgement {
                 add(session, i, faults.get(i));
             }
         }
-        if (rows.isEmpty()) {
-            ofFile.add(new Fault("", "no-entries", "The file has no entries."));
+        if (sessions.isEmpty() && faults.stream().allMatch(List::isEmpty)) {
+            ofFile.add(new Fault("", "no-entries", "The file has no entry that could be a session."));
         }
         Programme programme = read(faults, ofFile);
         List<Report.Entry> entries = new ArrayList<>();

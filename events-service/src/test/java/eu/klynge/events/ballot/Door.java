@@ -27,6 +27,7 @@ final class Door {
 
     private final InMemoryGuests guests = new InMemoryGuests();
     private final Map<String, Set<String>> registrations = new ConcurrentHashMap<>();
+    private final Map<String, String> groups = new ConcurrentHashMap<>();
     private final Map<String, Standing> standings = new ConcurrentHashMap<>();
 
     void registered(String id, String event, @Nullable String account, Standing standing) {
@@ -36,6 +37,14 @@ final class Door {
                 .computeIfAbsent(event, none -> ConcurrentHashMap.newKeySet())
                 .add(id);
         standings.put(id, standing);
+    }
+
+    /** The first of them is who registers. */
+    void registeredTogether(String event, String account, String... ids) {
+        for (String id : ids) {
+            registered(id, event, account, Standing.CONFIRMED);
+            groups.put(id, ids[0]);
+        }
     }
 
     Guests guests() {
@@ -70,7 +79,15 @@ final class Door {
     private GuestList list(String event) {
         List<Seat> seats = registrations.getOrDefault(event, Set.of()).stream()
                 .map(id -> new Seat(
-                        id, 1, standings.getOrDefault(id, Standing.REQUESTED), List.of(), null, AT, null, null, null))
+                        id,
+                        1,
+                        standings.getOrDefault(id, Standing.REQUESTED),
+                        List.of(),
+                        groups.get(id),
+                        AT,
+                        null,
+                        null,
+                        null))
                 .toList();
         return new GuestList(event, TERMS, seats.size(), seats);
     }

@@ -24,31 +24,37 @@ class ResultsTest {
                 question("best", Question.Kind.CHOICES, "talks", "people"),
                 question("words", Question.Kind.TEXT));
 
+        List<Map<String, List<String>>> five = List.of(
+                Map.of("overall", List.of("5"), "best", List.of("talks", "people"), "words", List.of("Good.")),
+                Map.of("overall", List.of("2"), "again", List.of("no"), "best", List.of("people")),
+                Map.of("again", List.of("yes")),
+                Map.of("again", List.of("yes")),
+                Map.of("again", List.of("yes")));
+
         Results results = Results.of(
                 questions,
-                List.of(
-                        Map.of("overall", List.of("5"), "best", List.of("talks", "people"), "words", List.of("Good.")),
-                        Map.of("overall", List.of("2"), "again", List.of("no"), "best", List.of("people")),
-                        Map.of("again", List.of("yes")),
-                        Map.of("again", List.of("yes")),
-                        Map.of("again", List.of("yes"))));
+                Collections.nCopies(5, five).stream().flatMap(List::stream).toList());
 
-        assertThat(results.answered()).isEqualTo(5);
+        assertThat(results.answered()).isEqualTo(25);
         assertThat(results.questions().get(0).mean()).isEqualTo(3.5);
         assertThat(results.questions().get(0).bars())
-                .containsExactly(new Bar("1", 0), new Bar("2", 1), new Bar("3", 0), new Bar("4", 0), new Bar("5", 1));
-        assertThat(results.questions().get(1).bars()).containsExactly(new Bar("yes", 3), new Bar("no", 1));
-        assertThat(results.questions().get(2).bars()).containsExactly(new Bar("talks", 1), new Bar("people", 2));
-        assertThat(results.questions().get(3).texts()).containsExactly("Good.");
+                .containsExactly(new Bar("1", 0), new Bar("2", 5), new Bar("3", 0), new Bar("4", 0), new Bar("5", 5));
+        assertThat(results.questions().get(1).bars()).containsExactly(new Bar("yes", 15), new Bar("no", 5));
+        assertThat(results.questions().get(1).mean()).isNull();
+        assertThat(results.questions().get(2).bars()).containsExactly(new Bar("talks", 5), new Bar("people", 10));
+        assertThat(results.questions().get(3).texts()).hasSize(5).containsOnly("Good.");
     }
 
     @Test
-    void withoutAnswersThereIsNoMean() {
-        Results results = Results.of(
-                List.of(question("overall", Question.Kind.SCALE), question("again", Question.Kind.YES_NO)),
-                Collections.nCopies(5, Map.of("again", List.of("no"))));
+    void aQuestionThatFewerThanFiveHaveAnsweredIsNotShown() {
+        List<Map<String, List<String>>> answers =
+                new ArrayList<>(Collections.nCopies(9, Map.of("again", List.of("no"))));
+        answers.addAll(Collections.nCopies(4, Map.of("overall", List.of("1"))));
 
-        assertThat(results.questions().getFirst().mean()).isNull();
+        Results results = Results.of(
+                List.of(question("overall", Question.Kind.SCALE), question("again", Question.Kind.YES_NO)), answers);
+
+        assertThat(results.questions()).extracting(Results.OfQuestion::id).containsExactly("again");
     }
 
     @Test

@@ -123,4 +123,14 @@ class JudgementTest {
         assertThat(Judgement.of(List.of(leftOut), EVENT).rows().getFirst().outcome())
                 .isEqualTo("left-out");
     }
+
+    @Test
+    void aFileOfNothingButEntriesThatAreLeftOutReplacesNothing() {
+        Row leftOut = new Row(1, "Cancelled", List.of(), List.of());
+
+        Report report = Judgement.of(List.of(leftOut, leftOut), EVENT);
+
+        assertThat(report.isSound()).isFalse();
+        assertThat(faults(report)).containsExactly(" no-entries");
+    }
 }

@@ -3,7 +3,6 @@ package eu.klynge.notification.webhook;
 import eu.klynge.contracts.vocabulary.Vocabularies;
 import eu.klynge.kit.form.Form;
 import eu.klynge.kit.problem.ProblemException;
-import eu.klynge.kit.problem.ProblemType;
 import eu.klynge.notification.feed.FeedFilter;
 import java.util.Optional;
 import java.util.Set;
@@ -46,10 +45,7 @@ public final class WebhookForm {
                         code -> types.contains(code) || code.equals(Letterbox.TYPE),
                         "of public event types"),
                 null);
-        form.refuseUnknownFields();
-        if (!form.faults().isEmpty()) {
-            throw ProblemException.invalid(ProblemType.INVALID_INPUT, form.faults());
-        }
+        form.demandSound();
         return new Sound(url, description, filter);
     }
 

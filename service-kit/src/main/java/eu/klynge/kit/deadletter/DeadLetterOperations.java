@@ -139,10 +139,7 @@ class DeadLetterOperations {
     }
 
     private static void requireSound(Form form) {
-        form.refuseUnknownFields();
-        if (!form.faults().isEmpty()) {
-            throw ProblemException.invalid(ProblemType.INVALID_INPUT, form.faults());
-        }
+        form.demandSound();
     }
 
     private static ProblemException notFound(String detail) {

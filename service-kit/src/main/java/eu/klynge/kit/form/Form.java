@@ -1,6 +1,8 @@
 package eu.klynge.kit.form;
 
 import eu.klynge.kit.problem.Fault;
+import eu.klynge.kit.problem.ProblemException;
+import eu.klynge.kit.problem.ProblemType;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -9,11 +11,13 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -23,6 +27,10 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * on and every fault is found; what was read is worth something only when {@link #faults()} is empty at the end.
  */
 public final class Form {
+
+    private static final Predicate<String> EMAIL = Pattern.compile(
+                    "[^\\s@\"<>]{1,64}@[^\\s@\"<>]{1,189}\\.[^\\s@\"<>.]{2,63}")
+            .asMatchPredicate();
 
     private final JsonNode node;
     private final String pointer;
@@ -78,6 +86,12 @@ public final class Form {
             fault(field, code, message);
         }
         return value;
+    }
+
+    /** An e-mail address, in lower case. */
+    public String email(String field) {
+        return text(field, EMAIL, "wrong-format", "An e-mail address is expected.")
+                .toLowerCase(Locale.ROOT);
     }
 
     /** Absolute http or https address with a host, at most 500 characters. */
@@ -236,6 +250,18 @@ public final class Form {
                 .filter(name -> !read.contains(name))
                 .forEach(name -> fault(escaped(name), "unknown-field", "There is no such field."));
         children.forEach(Form::refuseUnknownFields);
+    }
+
+    /**
+     * Call last, instead of {@link #refuseUnknownFields}, where all that is wrong has been found.
+     *
+     * @throws ProblemException invalid-input with every fault, unknown fields among them
+     */
+    public void demandSound() {
+        refuseUnknownFields();
+        if (!faults.isEmpty()) {
+            throw ProblemException.invalid(ProblemType.INVALID_INPUT, faults());
+        }
     }
 
     private <T> Optional<T> required(String field, Function<JsonNode, Optional<T>> reader) {

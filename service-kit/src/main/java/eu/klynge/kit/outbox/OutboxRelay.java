@@ -82,18 +82,23 @@ public final class OutboxRelay implements SmartLifecycle {
         Set<RelayWorker> hungry =
                 workers.stream().filter(RelayWorker::wantsMore).collect(Collectors.toSet());
         Sweep total = Sweep.EMPTY;
+        boolean fed = false;
         for (OutboxCollection collection : collections.values()) {
             Sweep found = collection.sweep(leases.held());
-            found.aggregateIds().stream()
-                    .filter(id -> hungry.contains(worker(id)))
-                    .forEach(id -> worker(id).add(new Unsent(collection, id)));
+            for (String id : found.aggregateIds()) {
+                if (hungry.contains(worker(id))) {
+                    worker(id).add(new Unsent(collection, id));
+                    fed = true;
+                }
+            }
             total = total.plus(found);
         }
         meters.swept(total);
         Duration took = Duration.ofNanos(System.nanoTime() - began);
         Duration rest = took.multipliedBy(SWEEP_SHARE);
         Duration pause = rest.compareTo(SWEEP) > 0 ? rest : SWEEP;
-        return total.more() ? untilHungry(pause) : pause;
+        // A sweep finds so many and may find nothing for the worker that wants more.
+        return total.more() && fed ? untilHungry(pause) : pause;
     }
 
     /** An outage leaves more than one sweep finds: the next begins before a worker has nothing to do. */

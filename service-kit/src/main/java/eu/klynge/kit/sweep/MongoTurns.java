@@ -4,19 +4,17 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lte;
 
-import com.mongodb.MongoException;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import eu.klynge.kit.store.DuplicateKey;
 import java.time.Instant;
 import org.bson.BsonDocument;
 import reactor.core.publisher.Mono;
 
 /** Collection {@code turns}, a document per task: {@code _id} its name, {@code until}. */
 final class MongoTurns implements Turns {
-
-    private static final int DUPLICATE = 11000;
 
     private final MongoCollection<BsonDocument> turns;
 
@@ -32,8 +30,7 @@ final class MongoTurns implements Turns {
                         Updates.set("until", until),
                         new UpdateOptions().upsert(true)))
                 .thenReturn(true)
-                .onErrorReturn(
-                        failure -> failure instanceof MongoException refused && refused.getCode() == DUPLICATE, false);
+                .onErrorReturn(DuplicateKey::isCauseOf, false);
     }
 
     @Override

@@ -3,8 +3,6 @@ package eu.klynge.kit.web;
 import eu.klynge.kit.caller.Caller;
 import eu.klynge.kit.form.Form;
 import eu.klynge.kit.idempotency.IdempotencyKey;
-import eu.klynge.kit.problem.ProblemException;
-import eu.klynge.kit.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.server.ServerWebExchange;
 import tools.jackson.databind.JsonNode;
@@ -23,11 +21,7 @@ public final class Command {
     /** A command that needs no words may come without a body or with an empty object; errs with a fault for each field otherwise. */
     public static void demandNoFields(@Nullable JsonNode body) {
         if (body != null) {
-            Form form = Form.of(body);
-            form.refuseUnknownFields();
-            if (!form.faults().isEmpty()) {
-                throw ProblemException.invalid(ProblemType.INVALID_INPUT, form.faults());
-            }
+            Form.of(body).demandSound();
         }
     }
 

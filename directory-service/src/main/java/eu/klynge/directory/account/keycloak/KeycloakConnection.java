@@ -1,6 +1,7 @@
 package eu.klynge.directory.account.keycloak;
 
 import eu.klynge.directory.account.Accounts;
+import eu.klynge.directory.account.Colleagues;
 import jakarta.ws.rs.client.Client;
 import java.util.concurrent.TimeUnit;
 import org.jboss.resteasy.client.jaxrs.internal.ResteasyClientBuilderImpl;
@@ -32,8 +33,18 @@ class KeycloakConnection {
     }
 
     @Bean
-    Accounts accounts(Keycloak keycloak) {
-        return new KeycloakAccounts(keycloak.realm("klynge"));
+    Realm keycloakRealm(Keycloak keycloak) {
+        return new Realm(keycloak.realm("klynge"));
+    }
+
+    @Bean
+    Accounts accounts(Realm realm) {
+        return new KeycloakAccounts(realm);
+    }
+
+    @Bean
+    Colleagues colleagues(Realm realm) {
+        return new KeycloakMembers(realm);
     }
 
     private static Client patient() {

@@ -71,6 +71,12 @@ class MongoInvitations implements Invitations {
     }
 
     @Override
+    public Mono<Void> neededElsewhere(String accountId) {
+        return Mono.from(invitations.updateMany(eq(ACCOUNT, accountId), Updates.set(MADE, false)))
+                .then();
+    }
+
+    @Override
     public Mono<Void> withdraw(String registrationId) {
         return Mono.from(invitations.deleteOne(eq("_id", registrationId))).then();
     }

@@ -4,7 +4,6 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
 
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
@@ -12,6 +11,8 @@ import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import eu.klynge.directory.cluster.Cluster;
 import eu.klynge.directory.cluster.Revisions;
+import eu.klynge.kit.store.DuplicateKey;
+import eu.klynge.kit.store.Once;
 import eu.klynge.kit.store.Versioned;
 import java.time.Instant;
 import java.util.List;
@@ -29,20 +30,18 @@ import reactor.core.publisher.Mono;
 /** A document per entry and version: {@code _id} both, {@code cluster}, {@code number}, {@code since}, {@code at}, {@code state}. */
 final class MongoRevisions implements Revisions {
 
-    private static final int DUPLICATE = 11000;
     private static final String BY = "state.change.by";
 
     private final MongoCollection<BsonDocument> revisions;
     private final MongoCollection<BsonDocument> present;
     private final CodecRegistry codecs;
-    private final Mono<String> index;
+    private final Mono<Void> index;
 
     MongoRevisions(MongoDatabase database) {
         this.revisions = database.getCollection("cluster-revisions", BsonDocument.class);
         this.present = database.getCollection("clusters", BsonDocument.class);
         this.codecs = database.getCodecRegistry();
-        this.index = Mono.from(revisions.createIndex(Indexes.ascending("cluster", "number")))
-                .cacheInvalidateIf(made -> false);
+        this.index = Once.made(revisions.createIndex(Indexes.ascending("cluster", "number")));
     }
 
     /** Again and again the same: what is kept was true and stays so. */
@@ -54,8 +53,7 @@ final class MongoRevisions implements Revisions {
                 .append("at", date(replaced.changedAt()))
                 .append("state", BsonDocumentWrapper.asBsonDocument(replaced.state(), codecs));
         return index.then(Mono.from(revisions.insertOne(document)))
-                .onErrorComplete(failure -> failure instanceof MongoWriteException write
-                        && write.getError().getCode() == DUPLICATE)
+                .onErrorComplete(DuplicateKey::isCauseOf)
                 .then();
     }
 

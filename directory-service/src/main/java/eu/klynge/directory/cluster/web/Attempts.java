@@ -2,9 +2,6 @@ package eu.klynge.directory.cluster.web;
 
 import eu.klynge.directory.cluster.Attempt;
 import eu.klynge.kit.caller.Caller;
-import eu.klynge.kit.form.Form;
-import eu.klynge.kit.problem.ProblemException;
-import eu.klynge.kit.problem.ProblemType;
 import eu.klynge.kit.web.Command;
 import eu.klynge.kit.web.ETags;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +16,7 @@ final class Attempts {
 
     /** Of a command without fields: whatever is sent all the same is a misunderstanding. */
     static Attempt of(ServerWebExchange exchange, Caller caller, @Nullable JsonNode body) {
-        if (body != null) {
-            Form form = Form.of(body);
-            form.refuseUnknownFields();
-            if (!form.faults().isEmpty()) {
-                throw ProblemException.invalid(ProblemType.INVALID_INPUT, form.faults());
-            }
-        }
+        Command.demandNoFields(body);
         Long version = Command.version(exchange);
         return new Attempt(caller, version, Command.key(exchange, caller, body));
     }

@@ -7,8 +7,6 @@ import eu.klynge.directory.cluster.Mentoring;
 import eu.klynge.kit.caller.Caller;
 import eu.klynge.kit.caller.OnlyRoles;
 import eu.klynge.kit.form.Form;
-import eu.klynge.kit.problem.ProblemException;
-import eu.klynge.kit.problem.ProblemType;
 import eu.klynge.kit.web.ETags;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -71,10 +69,7 @@ class MentorController {
         Form form = Form.of(body);
         String mentor = form.text("mentor", LONGEST_NAME);
         LocalDate fullBy = body.hasNonNull("fullBy") ? form.date("fullBy") : null;
-        form.refuseUnknownFields();
-        if (!form.faults().isEmpty()) {
-            return Mono.error(ProblemException.invalid(ProblemType.INVALID_INPUT, form.faults()));
-        }
+        form.demandSound();
         return mentoring
                 .appoint(idOrSlug, ETags.version(ifMatch), mentor, fullBy, caller)
                 .map(updated ->

@@ -10,8 +10,6 @@ import eu.klynge.directory.organisation.OrganisationForm;
 import eu.klynge.kit.caller.Caller;
 import eu.klynge.kit.caller.OnlyRoles;
 import eu.klynge.kit.form.Form;
-import eu.klynge.kit.problem.ProblemException;
-import eu.klynge.kit.problem.ProblemType;
 import eu.klynge.kit.web.ETags;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -67,10 +65,7 @@ class ProfileController {
         Attempt attempt = new Attempt(caller, ETags.version(ifMatch));
         Form form = Form.of(body);
         Organisation statement = OrganisationForm.read(form, LocalDate.now(clock));
-        form.refuseUnknownFields();
-        if (!form.faults().isEmpty()) {
-            return Mono.error(ProblemException.invalid(ProblemType.INVALID_INPUT, form.faults()));
-        }
+        form.demandSound();
         return editing.change(idOrSlug, statement, attempt)
                 .map(found ->
                         ResponseEntity.ok().eTag(ETags.of(found.version())).body(ClusterView.of(found.state())))

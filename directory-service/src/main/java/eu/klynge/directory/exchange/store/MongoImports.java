@@ -8,7 +8,6 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 
-import com.mongodb.MongoException;
 import com.mongodb.MongoGridFSException;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.Indexes;
@@ -23,6 +22,8 @@ import eu.klynge.directory.exchange.Hold;
 import eu.klynge.directory.exchange.Import;
 import eu.klynge.directory.exchange.Imports;
 import eu.klynge.directory.exchange.RowReport;
+import eu.klynge.kit.store.DuplicateKey;
+import eu.klynge.kit.store.Once;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.List;
@@ -43,19 +44,17 @@ import reactor.core.publisher.Mono;
 class MongoImports implements Imports {
 
     private static final Instant FREE = Instant.EPOCH;
-    private static final int DUPLICATE = 11000;
 
     private final MongoCollection<Document> imports;
     private final MongoCollection<Document> rows;
     private final ImportFiles files;
-    private final Mono<String> index;
+    private final Mono<Void> index;
 
     MongoImports(MongoDatabase database) {
         this.imports = database.getCollection("imports");
         this.rows = database.getCollection("import-rows");
         this.files = new ImportFiles(database);
-        this.index =
-                Mono.from(rows.createIndex(Indexes.ascending("import", "row"))).cacheInvalidateIf(made -> false);
+        this.index = Once.made(rows.createIndex(Indexes.ascending("import", "row")));
     }
 
     @Override
@@ -67,7 +66,7 @@ class MongoImports implements Imports {
                     .then(Mono.from(imports.insertOne(ImportDocuments.write(opened, own, FREE))))
                     .thenReturn(opened)
                     .onErrorResume(
-                            MongoImports::isThere, other -> files.remove(own).then(find(opened.id())));
+                            DuplicateKey::isCauseOf, other -> files.remove(own).then(find(opened.id())));
         }));
     }
 
@@ -146,10 +145,6 @@ class MongoImports implements Imports {
         return Updates.combine(
                 Updates.set("state", Import.State.FAILED.name()),
                 Updates.set("problem", new Document("code", problem.code()).append("message", problem.message())));
-    }
-
-    private static boolean isThere(Throwable failure) {
-        return failure instanceof MongoException refused && refused.getCode() == DUPLICATE;
     }
 
     @Override

@@ -6,8 +6,6 @@ import eu.klynge.directory.group.Grouping;
 import eu.klynge.kit.caller.Caller;
 import eu.klynge.kit.caller.OnlyRoles;
 import eu.klynge.kit.form.Form;
-import eu.klynge.kit.problem.ProblemException;
-import eu.klynge.kit.problem.ProblemType;
 import eu.klynge.kit.web.Command;
 import eu.klynge.kit.web.ETags;
 import io.swagger.v3.oas.annotations.Operation;
@@ -69,10 +67,7 @@ class MembershipController {
             @PathVariable String id, @RequestBody JsonNode body, Caller caller, ServerWebExchange exchange) {
         Form form = Form.of(body);
         String cluster = form.text("cluster", LONGEST_NAME);
-        form.refuseUnknownFields();
-        if (!form.faults().isEmpty()) {
-            return Mono.error(ProblemException.invalid(ProblemType.INVALID_INPUT, form.faults()));
-        }
+        form.demandSound();
         return grouping.invite(id, cluster, attempt(exchange, caller, body))
                 .map(found -> done(found.version()))
                 .onErrorMap(GroupRefused.class, GroupProblems::of);

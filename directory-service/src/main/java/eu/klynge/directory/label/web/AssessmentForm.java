@@ -6,7 +6,6 @@ import eu.klynge.directory.excellence.Scheme;
 import eu.klynge.directory.label.Assessment;
 import eu.klynge.kit.form.Form;
 import eu.klynge.kit.problem.ProblemException;
-import eu.klynge.kit.problem.ProblemType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -34,10 +33,7 @@ record AssessmentForm(Assessment assessment, Phase phase) {
         List<String> improvements = form.objects("improvements", 0, MOST_IMPROVEMENTS).stream()
                 .map(improvement -> improvement.text("description", LONGEST))
                 .toList();
-        form.refuseUnknownFields();
-        if (!form.faults().isEmpty()) {
-            throw ProblemException.invalid(ProblemType.INVALID_INPUT, form.faults());
-        }
+        form.demandSound();
         return new AssessmentForm(
                 new Assessment(scheme.id(), scheme.version(), level, on, scores, improvements),
                 scheme.phase(level).orElseThrow());

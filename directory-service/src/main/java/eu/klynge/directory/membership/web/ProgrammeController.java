@@ -180,10 +180,7 @@ class ProgrammeController {
     }
 
     private static void requireSound(Form form) {
-        form.refuseUnknownFields();
-        if (!form.faults().isEmpty()) {
-            throw ProblemException.invalid(ProblemType.INVALID_INPUT, form.faults());
-        }
+        form.demandSound();
     }
 
     private static ResponseEntity<MembershipView> answer(Versioned<Membership> found) {

@@ -100,10 +100,7 @@ class PersonController {
             @RequestBody JsonNode body, Caller caller, ServerWebExchange exchange) {
         Form form = Form.of(body);
         String registration = form.text("registration", LONGEST_ID);
-        form.refuseUnknownFields();
-        if (!form.faults().isEmpty()) {
-            return Mono.error(ProblemException.invalid(ProblemType.INVALID_INPUT, form.faults()));
-        }
+        form.demandSound();
         Mono<Person> person = people.onRequest(registration, caller)
                 .delayUntil(found -> audit.record(caller, "personal-data.erase", "registration " + registration));
         return erase(person, Command.key(exchange, caller, body));

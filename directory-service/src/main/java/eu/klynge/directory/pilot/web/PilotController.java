@@ -9,8 +9,6 @@ import eu.klynge.kit.caller.Caller;
 import eu.klynge.kit.caller.OnlyRoles;
 import eu.klynge.kit.caller.OpenToAnyone;
 import eu.klynge.kit.form.Form;
-import eu.klynge.kit.problem.ProblemException;
-import eu.klynge.kit.problem.ProblemType;
 import eu.klynge.kit.store.Versioned;
 import eu.klynge.kit.web.Command;
 import eu.klynge.kit.web.ETags;
@@ -85,10 +83,7 @@ class PilotController {
         String questionnaire = form.text("questionnaire", 60);
         Integer version = form.optionalWholeNumber("questionnaireVersion", 1, Integer.MAX_VALUE);
         Integer threshold = form.optionalWholeNumber("threshold", 1, MOST_NEEDED);
-        form.refuseUnknownFields();
-        if (!form.faults().isEmpty()) {
-            return Mono.error(ProblemException.invalid(ProblemType.INVALID_INPUT, form.faults()));
-        }
+        form.demandSound();
         return piloting.start(
                         country,
                         questionnaire,

@@ -145,10 +145,7 @@ class StewardController {
             ServerWebExchange exchange) {
         Form form = Form.of(body == null ? JsonNodeFactory.instance.objectNode() : body);
         StewardCommand command = reader.apply(form);
-        form.refuseUnknownFields();
-        if (!form.faults().isEmpty()) {
-            return Mono.error(ProblemException.invalid(ProblemType.INVALID_INPUT, form.faults()));
-        }
+        form.demandSound();
         Long version = Command.version(exchange);
         return stewardship
                 .carryOut(id, version, command, caller, Command.key(exchange, caller, body))

@@ -2,13 +2,13 @@ package eu.klynge.events.attendance.store;
 
 import static com.mongodb.client.model.Filters.eq;
 
-import com.mongodb.MongoException;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import eu.klynge.events.attendance.CalendarAddresses;
+import eu.klynge.kit.store.DuplicateKey;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,7 +17,6 @@ import reactor.core.publisher.Mono;
 @Component
 class MongoCalendarAddresses implements CalendarAddresses {
 
-    private static final int DUPLICATE = 11000;
     private static final FindOneAndUpdateOptions MADE_IF_NEED_BE =
             new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER);
 
@@ -44,9 +43,7 @@ class MongoCalendarAddresses implements CalendarAddresses {
                         notYet, Updates.combine(Updates.inc("number", 1), Updates.set("key", key)), MADE_IF_NEED_BE))
                 .map(MongoCalendarAddresses::number)
                 // There is one, and it has this key already, or another request has just made it.
-                .onErrorResume(
-                        MongoException.class,
-                        failed -> failed.getCode() == DUPLICATE ? renewed(account, key) : Mono.error(failed));
+                .onErrorResume(DuplicateKey::isCauseOf, taken -> renewed(account, key));
     }
 
     private Mono<Integer> renewed(String account, @Nullable String key) {

@@ -3,11 +3,8 @@ package eu.klynge.events.attendance.web;
 import eu.klynge.events.account.Account;
 import eu.klynge.events.attendance.AttendanceRefused;
 import eu.klynge.events.attendance.Organising;
-import eu.klynge.events.attendance.Organising.Scan;
-import eu.klynge.events.attendance.Paper;
 import eu.klynge.events.attendance.Registered;
 import eu.klynge.events.attendance.Standing;
-import eu.klynge.events.attendance.Statistics;
 import eu.klynge.events.attendance.Terms;
 import eu.klynge.events.attendance.TermsForm;
 import eu.klynge.events.event.Event;
@@ -25,8 +22,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -44,19 +39,15 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
-/** The organiser's side: terms, approvals, the door, and who comes. */
+/** The organiser's side before the event: terms, approvals, and who comes. */
 @RestController
 @RequestMapping(path = "/api/v1/events/{event}", produces = MediaType.APPLICATION_JSON_VALUE)
 class GuestListController {
 
-    private static final int MOST_SCANS = 200;
-
     private final Organising organising;
-    private final Paper paper;
 
-    GuestListController(Organising organising, Paper paper) {
+    GuestListController(Organising organising) {
         this.organising = organising;
-        this.paper = paper;
     }
 
     @PutMapping(path = "/registration", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -122,64 +113,8 @@ class GuestListController {
             @PathVariable String event, @PathVariable String id, @RequestBody JsonNode body, Caller caller) {
         Form form = Form.of(body);
         String reason = form.text("reason", 1000);
-        form.refuseUnknownFields();
-        requireSound(form);
+        form.demandSound();
         return answer(organising.refuse(event, id, reason, Account.of(caller)));
-    }
-
-    @PostMapping(path = "/check-ins", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "Report scans of tickets, up to 200, again if need be: the first time of each counts")
-    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-            content = @Content(schema = @Schema(implementation = RegisteringBodies.ScansBody.class)))
-    @OnlyRoles({"organiser", "cluster-manager"})
-    Mono<ResponseEntity<AttendanceViews.Scans>> checkIn(
-            @PathVariable String event, @RequestBody JsonNode body, Caller caller) {
-        Form form = Form.of(body);
-        List<Scan> scans = form.objects("scans", 1, MOST_SCANS).stream()
-                .map(GuestListController::scan)
-                .toList();
-        form.refuseUnknownFields();
-        requireSound(form);
-        return organising
-                .checkIn(event, scans, Account.of(caller))
-                .map(AttendanceViews.ScanView::of)
-                .collectList()
-                .map(all ->
-                        ResponseEntity.ok().header("Cache-Control", "no-store").body(new AttendanceViews.Scans(all)))
-                .onErrorMap(AttendanceRefused.class, AttendanceProblems::of);
-    }
-
-    @GetMapping("/statistics")
-    @Operation(summary = "How the event is attended, as points for charts")
-    @OnlyRoles({"organiser", "cluster-manager"})
-    Mono<Statistics> statistics(@PathVariable String event, Caller caller) {
-        return organising
-                .statistics(event, Account.of(caller))
-                .onErrorMap(AttendanceRefused.class, AttendanceProblems::of);
-    }
-
-    @GetMapping(path = "/badges.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
-    @Operation(summary = "A badge for everybody who has a seat, ten on a sheet of A4")
-    @OnlyRoles({"organiser", "cluster-manager"})
-    Mono<ResponseEntity<byte[]>> badges(@PathVariable String event, Caller caller) {
-        Account account = Account.of(caller);
-        return Mono.zip(organising.organised(event, account), organising.confirmed(event, account))
-                .map(both -> ResponseEntity.ok()
-                        .contentType(MediaType.APPLICATION_PDF)
-                        .header("Cache-Control", "no-store")
-                        .body(paper.badges(both.getT1(), both.getT2())))
-                .onErrorMap(AttendanceRefused.class, AttendanceProblems::of);
-    }
-
-    private static Scan scan(Form form) {
-        String code = form.text("code", 200);
-        String at = form.optionalText("at", 40);
-        try {
-            return new Scan(code, at == null ? null : Instant.parse(at));
-        } catch (DateTimeParseException notATime) {
-            form.fault("at", "wrong-format", "A time such as 2027-09-29T06:41:12Z is expected.");
-            return new Scan(code, null);
-        }
     }
 
     private static Terms sound(JsonNode body, Event event) {
@@ -188,12 +123,6 @@ class GuestListController {
             case TermsForm.Faulty(List<Fault> faults) ->
                 throw ProblemException.invalid(ProblemType.INVALID_INPUT, faults);
         };
-    }
-
-    private static void requireSound(Form form) {
-        if (!form.faults().isEmpty()) {
-            throw ProblemException.invalid(ProblemType.INVALID_INPUT, form.faults());
-        }
     }
 
     private static @Nullable Standing standing(@Nullable String code) {

@@ -138,10 +138,7 @@ class EventController {
         Long version = ETags.version(ifMatch);
         Form form = Form.of(body);
         String reason = form.text("reason", 2000);
-        form.refuseUnknownFields();
-        if (!form.faults().isEmpty()) {
-            throw ProblemException.invalid(ProblemType.INVALID_INPUT, form.faults());
-        }
+        form.demandSound();
         return answer(desk.cancel(id, version, reason, Account.of(caller), Command.key(exchange, caller, body)));
     }
 

@@ -78,8 +78,7 @@ class FeedbackController {
     Mono<FeedbackQuestions> ask(@PathVariable String event, @RequestBody JsonNode body, Caller caller) {
         Form form = Form.of(body);
         List<Question> questions = QuestionForms.questions(form, "questions");
-        form.refuseUnknownFields();
-        requireSound(form);
+        form.demandSound();
         return desk.ask(event, questions, Account.of(caller))
                 .map(FeedbackQuestions::of)
                 .onErrorMap(AttendanceRefused.class, FeedbackController::problem);
@@ -88,7 +87,7 @@ class FeedbackController {
     @GetMapping(path = OF_EVENT, produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary =
-                    "Sums of the answers, as bars for charts, and texts in the guests' own words; from five guests on")
+                    "Sums of the answers, as bars for charts, and texts in the guests' own words; of questions that five guests or more have answered")
     @OnlyRoles({"organiser", "cluster-manager"})
     Mono<Results> results(@PathVariable String event, Caller caller) {
         return desk.results(event, Account.of(caller)).onErrorMap(AttendanceRefused.class, FeedbackController::problem);
@@ -115,8 +114,7 @@ class FeedbackController {
                 .map(questions -> {
                     Form form = Form.of(body);
                     var answers = QuestionForms.answers(form, questions);
-                    form.refuseUnknownFields();
-                    requireSound(form);
+                    form.demandSound();
                     return answers;
                 })
                 .flatMap(answers -> desk.answer(id, answers))
@@ -127,12 +125,6 @@ class FeedbackController {
     private void requireSecret(String id, String secret) {
         if (!tickets.isSecretOf(id, secret)) {
             throw ProblemException.of(ProblemType.FORBIDDEN, "This is not the ticket's address that we gave out.");
-        }
-    }
-
-    private static void requireSound(Form form) {
-        if (!form.faults().isEmpty()) {
-            throw ProblemException.invalid(ProblemType.INVALID_INPUT, form.faults());
         }
     }
 

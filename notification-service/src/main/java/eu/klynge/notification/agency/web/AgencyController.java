@@ -71,8 +71,9 @@ class AgencyController {
             @RequestBody(required = false) @Nullable JsonNode body,
             Caller caller,
             ServerWebExchange exchange) {
-        return NoFields.demand(body)
-                .then(Mono.defer(() -> credentials.renew(id, caller, Command.key(exchange, caller, body))))
+        Command.demandNoFields(body);
+        return credentials
+                .renew(id, caller, Command.key(exchange, caller, body))
                 .map(fresh ->
                         ResponseEntity.ok().header("Cache-Control", "no-store").body(fresh))
                 .onErrorMap(AgencyRefused.class, AgencyProblems::of);

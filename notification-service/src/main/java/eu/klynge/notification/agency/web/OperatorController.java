@@ -112,10 +112,8 @@ class OperatorController {
             @PathVariable String id, @RequestBody JsonNode body, Caller caller, ServerWebExchange exchange) {
         Form form = Form.of(body);
         var command = new AgencyCommand.Revoke(form.text("reason", WORDS));
-        form.refuseUnknownFields();
-        return form.faults().isEmpty()
-                ? carryOut(id, body, command, caller, exchange)
-                : Mono.error(ProblemException.invalid(ProblemType.INVALID_INPUT, form.faults()));
+        form.demandSound();
+        return carryOut(id, body, command, caller, exchange);
     }
 
     @PostMapping("/{id}/reinstatement")
@@ -130,8 +128,8 @@ class OperatorController {
             @RequestBody(required = false) @Nullable JsonNode body,
             Caller caller,
             ServerWebExchange exchange) {
-        return NoFields.demand(body)
-                .then(Mono.defer(() -> carryOut(id, body, new AgencyCommand.Reinstate(), caller, exchange)));
+        Command.demandNoFields(body);
+        return carryOut(id, body, new AgencyCommand.Reinstate(), caller, exchange);
     }
 
     private Mono<ResponseEntity<AgencyViews.AgencyOutcome>> carryOut(

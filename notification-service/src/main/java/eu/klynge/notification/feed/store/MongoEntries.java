@@ -10,6 +10,8 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import eu.klynge.kit.store.DuplicateKey;
+import eu.klynge.kit.store.Once;
 import eu.klynge.notification.feed.Entries;
 import eu.klynge.notification.feed.Entry;
 import eu.klynge.notification.feed.Partition;
@@ -42,7 +44,7 @@ class MongoEntries implements Entries {
     MongoEntries(MongoDatabase database) {
         this.entries = database.getCollection("feed-entries", BsonDocument.class);
         this.documents = new EntryDocuments(database.getCodecRegistry());
-        this.indexes = Writes.once(List.of(
+        this.indexes = Once.made(List.of(
                 entries.createIndex(Indexes.ascending("identity"), new IndexOptions().unique(true)),
                 entries.createIndex(Indexes.ascending("entry.time"))));
     }
@@ -55,7 +57,7 @@ class MongoEntries implements Entries {
                 .append("entry", documents.write(entry));
         return indexes.then(Writes.guarded(Mono.from(entries.insertOne(document))))
                 .thenReturn(entry)
-                .onErrorResume(Writes::isDuplicate, taken -> earlier(id));
+                .onErrorResume(DuplicateKey::isCauseOf, taken -> earlier(id));
     }
 
     private Mono<Entry> earlier(String id) {

@@ -12,6 +12,7 @@ import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import eu.klynge.kit.store.DuplicateKey;
 import eu.klynge.notification.feed.Entry;
 import eu.klynge.notification.feed.State;
 import eu.klynge.notification.feed.States;
@@ -49,7 +50,7 @@ class MongoStates implements States {
         var newer = and(eq("_id", id), or(exists("sequence", false), lt("sequence", sequence)));
         var change = Updates.combine(Updates.set("sequence", sequence), Updates.set("entry", documents.write(entry)));
         return Writes.guarded(Mono.from(states.updateOne(newer, change, new UpdateOptions().upsert(true))))
-                .onErrorComplete(Writes::isDuplicate)
+                .onErrorComplete(DuplicateKey::isCauseOf)
                 .then();
     }
 

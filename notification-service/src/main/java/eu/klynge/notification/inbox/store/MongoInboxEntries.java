@@ -8,18 +8,19 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
 
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import eu.klynge.kit.store.DuplicateKey;
+import eu.klynge.kit.store.Once;
 import eu.klynge.notification.inbox.Entries;
 import eu.klynge.notification.inbox.Entry;
 import eu.klynge.notification.inbox.Owner;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -32,19 +33,14 @@ import reactor.core.publisher.Mono;
 @Component
 class MongoInboxEntries implements Entries {
 
-    private static final int DUPLICATE = 11000;
-
     private final MongoCollection<Document> entries;
     private final Mono<Void> indexes;
 
     MongoInboxEntries(MongoDatabase database) {
         this.entries = database.getCollection("inbox-entries");
-        this.indexes = Flux.concat(
-                        entries.createIndex(Indexes.ascending("owner", "at")),
-                        entries.createIndex(Indexes.ascending("contact")))
-                .then(Mono.just(true))
-                .cache(made -> Duration.ofDays(365), failed -> Duration.ZERO, () -> Duration.ZERO)
-                .then();
+        this.indexes = Once.made(List.of(
+                entries.createIndex(Indexes.ascending("owner", "at")),
+                entries.createIndex(Indexes.ascending("contact"))));
     }
 
     @Override
@@ -61,9 +57,7 @@ class MongoInboxEntries implements Entries {
                 .append("readAt", entry.readAt());
         return indexes.then(Mono.from(entries.insertOne(document)))
                 .thenReturn(true)
-                .onErrorResume(
-                        MongoWriteException.class,
-                        refused -> refused.getError().getCode() == DUPLICATE ? Mono.just(false) : Mono.error(refused));
+                .onErrorReturn(DuplicateKey::isCauseOf, false);
     }
 
     @Override

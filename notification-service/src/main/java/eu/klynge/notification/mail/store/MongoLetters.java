@@ -7,7 +7,6 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
@@ -16,10 +15,11 @@ import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import eu.klynge.kit.store.DuplicateKey;
+import eu.klynge.kit.store.Once;
 import eu.klynge.notification.mail.Letter;
 import eu.klynge.notification.mail.Letter.State;
 import eu.klynge.notification.mail.Letters;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -35,29 +35,22 @@ import reactor.core.publisher.Mono;
 @Component
 class MongoLetters implements Letters {
 
-    private static final int DUPLICATE = 11000;
-
     private final MongoCollection<Document> letters;
     private final Mono<Void> indexes;
 
     MongoLetters(MongoDatabase database) {
         this.letters = database.getCollection("letters");
-        this.indexes = Flux.concat(
-                        letters.createIndex(Indexes.ascending("dueAt"), new IndexOptions().sparse(true)),
-                        letters.createIndex(Indexes.ascending("claim"), new IndexOptions().sparse(true)),
-                        letters.createIndex(Indexes.ascending("contact")))
-                .then(Mono.just(true))
-                .cache(made -> Duration.ofDays(365), failed -> Duration.ZERO, () -> Duration.ZERO)
-                .then();
+        this.indexes = Once.made(List.of(
+                letters.createIndex(Indexes.ascending("dueAt"), new IndexOptions().sparse(true)),
+                letters.createIndex(Indexes.ascending("claim"), new IndexOptions().sparse(true)),
+                letters.createIndex(Indexes.ascending("contact"))));
     }
 
     @Override
     public Mono<Boolean> add(Letter letter) {
         return indexes.then(Mono.from(letters.insertOne(LetterDocuments.write(letter))))
                 .thenReturn(true)
-                .onErrorResume(
-                        MongoWriteException.class,
-                        refused -> refused.getError().getCode() == DUPLICATE ? Mono.just(false) : Mono.error(refused));
+                .onErrorReturn(DuplicateKey::isCauseOf, false);
     }
 
     @Override

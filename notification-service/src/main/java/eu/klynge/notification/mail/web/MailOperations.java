@@ -98,10 +98,7 @@ class MailOperations {
         Form form = Form.of(body);
         String email = form.text(
                 "email", text -> text.matches("[^@\\s]+@[^@\\s]+"), "wrong-format", "An e-mail address is expected.");
-        form.refuseUnknownFields();
-        if (!form.faults().isEmpty()) {
-            throw ProblemException.invalid(ProblemType.INVALID_INPUT, form.faults());
-        }
+        form.demandSound();
         return audit.record(caller, "mail.release", "an address")
                 .then(suppression.release(email))
                 .map(Released::new);

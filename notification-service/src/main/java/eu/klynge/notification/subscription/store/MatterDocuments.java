@@ -1,6 +1,6 @@
 package eu.klynge.notification.subscription.store;
 
-import com.mongodb.MongoWriteException;
+import eu.klynge.kit.store.DuplicateKey;
 import eu.klynge.notification.mail.Matter;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -9,8 +9,6 @@ import reactor.core.publisher.Mono;
 
 /** A matter as a document, and inserting what may be there already. */
 final class MatterDocuments {
-
-    private static final int DUPLICATE = 11000;
 
     private MatterDocuments() {}
 
@@ -28,10 +26,6 @@ final class MatterDocuments {
 
     /** True when it was not there yet. */
     static Mono<Boolean> inserted(Mono<?> insertion) {
-        return insertion
-                .thenReturn(true)
-                .onErrorResume(
-                        MongoWriteException.class,
-                        refused -> refused.getError().getCode() == DUPLICATE ? Mono.just(false) : Mono.error(refused));
+        return insertion.thenReturn(true).onErrorReturn(DuplicateKey::isCauseOf, false);
     }
 }

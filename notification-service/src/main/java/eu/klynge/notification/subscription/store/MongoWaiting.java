@@ -11,8 +11,8 @@ import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import eu.klynge.kit.store.Once;
 import eu.klynge.notification.subscription.Waiting;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.bson.Document;
@@ -30,12 +30,9 @@ class MongoWaiting implements Waiting {
     MongoWaiting(MongoDatabase database) {
         this.items = database.getCollection("digest-items");
         this.dates = database.getCollection("digest-dates");
-        this.indexes = Flux.concat(
-                        items.createIndex(Indexes.ascending("subscription", "at")),
-                        dates.createIndex(Indexes.ascending("dueAt")))
-                .then(Mono.just(true))
-                .cache(made -> Duration.ofDays(365), failed -> Duration.ZERO, () -> Duration.ZERO)
-                .then();
+        this.indexes = Once.made(List.of(
+                items.createIndex(Indexes.ascending("subscription", "at")),
+                dates.createIndex(Indexes.ascending("dueAt"))));
     }
 
     @Override

@@ -142,10 +142,7 @@ class SubscriptionController {
 
     private Wish sound(Form form, boolean forOrganisation) {
         Wish wish = WishForm.read(form, wording.languages(), forOrganisation);
-        form.refuseUnknownFields();
-        if (!form.faults().isEmpty()) {
-            throw ProblemException.invalid(ProblemType.INVALID_INPUT, form.faults());
-        }
+        form.demandSound();
         return wish;
     }
 

@@ -21,6 +21,7 @@ import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import eu.klynge.kit.store.Once;
 import eu.klynge.notification.webhook.Deliveries;
 import eu.klynge.notification.webhook.Delivery;
 import eu.klynge.notification.webhook.Delivery.State;
@@ -51,15 +52,12 @@ final class MongoDeliveries implements Deliveries {
 
     MongoDeliveries(MongoDatabase database) {
         this.deliveries = database.getCollection("webhook-deliveries", Delivery.class);
-        this.indexes = Flux.concat(
-                        deliveries.createIndex(Indexes.ascending("id"), new IndexOptions().unique(true)),
-                        deliveries.createIndex(Indexes.ascending("due")),
-                        deliveries.createIndex(Indexes.ascending("createdAt")),
-                        deliveries.createIndex(Indexes.ascending("lane", "createdAt")),
-                        deliveries.createIndex(Indexes.ascending("webhook", "createdAt")))
-                .then(Mono.just(true))
-                .cache(made -> Duration.ofDays(365), failed -> Duration.ZERO, () -> Duration.ZERO)
-                .then();
+        this.indexes = Once.made(List.of(
+                deliveries.createIndex(Indexes.ascending("id"), new IndexOptions().unique(true)),
+                deliveries.createIndex(Indexes.ascending("due")),
+                deliveries.createIndex(Indexes.ascending("createdAt")),
+                deliveries.createIndex(Indexes.ascending("lane", "createdAt")),
+                deliveries.createIndex(Indexes.ascending("webhook", "createdAt"))));
     }
 
     @Override

@@ -1,5 +1,5 @@
 /** Editors over HTTP. */
 @NullMarked
-package eu.klynge.directory.editor.web;
+package eu.klynge.directory.account.web;
 
 import org.jspecify.annotations.NullMarked;

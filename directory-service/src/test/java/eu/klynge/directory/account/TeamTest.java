@@ -1,4 +1,4 @@
-package eu.klynge.directory.editor;
+package eu.klynge.directory.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,8 +13,10 @@ import eu.klynge.kit.caller.Caller;
 import eu.klynge.kit.form.Form;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +29,8 @@ class TeamTest {
 
     private final InMemoryClusters clusters = new InMemoryClusters();
     private final Keycloak keycloak = new Keycloak();
-    private final Team team = new Team(clusters.editors(), keycloak);
+    private final InMemoryInvitations invitations = new InMemoryInvitations();
+    private final Team team = new Team(clusters.editors(), keycloak, invitations);
 
     private static Caller caller(String role, Set<String> countries, Set<String> organisations) {
         return new Caller("e1", "eva", null, Set.of(role), countries, organisations);
@@ -62,6 +65,20 @@ class TeamTest {
                     .isInstanceOf(ClusterRefused.NotYours.class);
         }
         assertThat(keycloak.all).hasSize(1);
+    }
+
+    @Test
+    void whoIsInvitedAgainElsewhereIsNotErasedByASecret() {
+        invitations.invited("r1", new Account("bob@x.example", true)).block();
+        invitations.invited("r2", new Account("eva@x.example", true)).block();
+        keycloak.stranger = "bob@x.example";
+
+        team.invite("odense", EDITOR, BOB).block();
+        keycloak.stranger = null;
+        team.invite("odense", EDITOR, new Invitee("Eva", "eva@x.example", "da")).block();
+
+        assertThat(invitations.isMade("bob@x.example").block()).isFalse();
+        assertThat(invitations.isMade("eva@x.example").block()).isTrue();
     }
 
     @Test
@@ -100,6 +117,12 @@ class TeamTest {
 
         private final List<Colleague> all = new ArrayList<>();
         private boolean away;
+        private @Nullable String stranger;
+
+        @Override
+        public Optional<String> strangerWith(String clusterId, String email) {
+            return Optional.ofNullable(stranger);
+        }
 
         @Override
         public List<Colleague> of(String clusterId) {

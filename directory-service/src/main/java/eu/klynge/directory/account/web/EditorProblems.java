@@ -1,7 +1,7 @@
-package eu.klynge.directory.editor.web;
+package eu.klynge.directory.account.web;
 
+import eu.klynge.directory.account.EditorRefused;
 import eu.klynge.directory.cluster.ClusterRefused;
-import eu.klynge.directory.editor.EditorRefused;
 import eu.klynge.kit.problem.ProblemException;
 import eu.klynge.kit.problem.ProblemType;
 import java.time.Duration;
@@ -18,6 +18,7 @@ final class EditorProblems {
         return switch (refused) {
             case EditorRefused.NoSuchEditor ignored -> ProblemException.of(ProblemType.NOT_FOUND, message);
             case EditorRefused.LastEditor ignored -> ProblemException.of(ProblemType.CONFLICT, message);
+            case EditorRefused.AddressTaken ignored -> ProblemException.of(ProblemType.CONFLICT, message);
             case EditorRefused.TooMany ignored -> ProblemException.of(ProblemType.CONFLICT, message);
             case EditorRefused.AccountsAway ignored -> ProblemException.notNow(message, SOON);
         };

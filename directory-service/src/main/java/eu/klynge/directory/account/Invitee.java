@@ -1,4 +1,4 @@
-package eu.klynge.directory.editor;
+package eu.klynge.directory.account;
 
 /**
  * Somebody who is to become an editor.

@@ -1,4 +1,4 @@
-package eu.klynge.directory.editor;
+package eu.klynge.directory.account;
 
 /**
  * An editor of an organisation. Personal data, for other editors of it and stewards of its country.

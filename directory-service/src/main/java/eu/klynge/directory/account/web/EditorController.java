@@ -1,21 +1,18 @@
-package eu.klynge.directory.editor.web;
+package eu.klynge.directory.account.web;
 
 import eu.klynge.contracts.vocabulary.Vocabularies;
+import eu.klynge.directory.account.Colleague;
+import eu.klynge.directory.account.EditorRefused;
+import eu.klynge.directory.account.Invitee;
+import eu.klynge.directory.account.Team;
 import eu.klynge.directory.cluster.ClusterRefused;
-import eu.klynge.directory.editor.Colleague;
-import eu.klynge.directory.editor.EditorRefused;
-import eu.klynge.directory.editor.Invitee;
-import eu.klynge.directory.editor.Team;
 import eu.klynge.kit.caller.Caller;
 import eu.klynge.kit.caller.OnlyRoles;
 import eu.klynge.kit.form.Form;
-import eu.klynge.kit.problem.ProblemException;
-import eu.klynge.kit.problem.ProblemType;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -61,7 +58,7 @@ class EditorController {
             summary = "Invite an editor",
             description =
                     "By e-mail. The answer is the same whether the address has an account or not: a new account may edit"
-                            + " as soon as its password is set, one that was there already when the invitation is accepted. Again:"
+                            + " as soon as its password is set, one that was there already when the invitation is accepted; the editors' role it has at once. Again:"
                             + " another e-mail, as long as the first has come to nothing.")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content = @Content(schema = @Schema(implementation = EditorInvitation.class)))
@@ -76,18 +73,11 @@ class EditorController {
     private static Invitee invitee(JsonNode body) {
         Form form = Form.of(body);
         String name = form.text("name", 200);
-        String email = form.text(
-                "email",
-                text -> text.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+") && text.length() <= 254,
-                "wrong-format",
-                "An e-mail address is expected.");
+        String email = form.email("email");
         String language = form.code(
                 "language", Vocabularies.named(Vocabularies.LANGUAGES).orElseThrow()::contains, Vocabularies.LANGUAGES);
-        form.refuseUnknownFields();
-        if (!form.faults().isEmpty()) {
-            throw ProblemException.invalid(ProblemType.INVALID_INPUT, form.faults());
-        }
-        return new Invitee(name, email.toLowerCase(Locale.ROOT), language);
+        form.demandSound();
+        return new Invitee(name, email, language);
     }
 
     @DeleteMapping("/{account}")

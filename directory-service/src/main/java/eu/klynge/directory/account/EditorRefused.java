@@ -1,4 +1,4 @@
-package eu.klynge.directory.editor;
+package eu.klynge.directory.account;
 
 /** Why a wish about editors is not carried out. */
 public abstract sealed class EditorRefused extends RuntimeException {
@@ -20,6 +20,12 @@ public abstract sealed class EditorRefused extends RuntimeException {
     public static final class LastEditor extends EditorRefused {
         public LastEditor() {
             super("An organisation keeps one editor; invite another first, or withdraw the organisation.");
+        }
+    }
+
+    public static final class AddressTaken extends EditorRefused {
+        public AddressTaken() {
+            super("Somebody with another address has this as a user name.");
         }
     }
 
