@@ -107,9 +107,9 @@ class VotingTest {
     @Test
     void guestsOfAGroupDoNotOverwriteEachOther() {
         world.door.registeredTogether("conference", "voter-1", "g-1", "g-2", "g-3");
-        for (String guest : List.of("g-1", "g-2", "g-3")) {
-            String code = printed(guest).getFirst().votingCode();
-            now(world.voting.cast(world.award, CATEGORY, null, onSite("alpha", nonce(2), code)));
+        for (int guest = 1; guest <= 3; guest++) {
+            String code = printed("g-" + guest).getFirst().votingCode();
+            now(world.voting.cast(world.award, CATEGORY, null, onSite("alpha", nonce(10 + guest), code)));
         }
         // The first of them is who registered, and has one ballot over both ways.
         world.vote(voter(1), "beta", nonce(1));
