@@ -21,6 +21,6 @@ export default defineConfig({
     chunkSizeWarningLimit: 1500,
     rolldownOptions: { checks: { pluginTimings: false } },
   },
-  server: { proxy: { '/api': onPlatform, '/assets': onPlatform } },
+  server: { proxy: { '/api': onPlatform, '/assets': onPlatform, '/session': onPlatform, '/sign-out': onPlatform } },
   test: { include: ['test/**/*.test.ts'], environment: 'node' },
 } as Parameters<typeof defineConfig>[0]);

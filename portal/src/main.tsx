@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 import { isLanguage, placeOf } from './app/route.ts';
 import { speechOf } from './i18n/texts.ts';
+import { watchSession } from './session/session.ts';
 import './styles/base.css';
 import './styles/finder.css';
 import './styles/cluster.css';
@@ -17,4 +18,5 @@ const root = document.getElementById('portal');
 if (root === null) {
   throw new Error('The page has no place for the portal.');
 }
+watchSession();
 speechOf(language).then((speech) => createRoot(root).render(<App speech={speech} />));

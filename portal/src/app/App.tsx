@@ -9,6 +9,9 @@ import type { Speech } from '../i18n/texts.ts';
 import { FollowUpPage } from '../registration/FollowUpPage.tsx';
 import { RegisterPage } from '../registration/RegisterPage.tsx';
 import { MapPage } from '../search/MapPage.tsx';
+import { SessionEnded } from '../session/SessionEnded.tsx';
+import { SignInOut } from '../session/SignInOut.tsx';
+import { SignInTrouble } from '../session/SignInTrouble.tsx';
 import { LanguageChoice } from './LanguageChoice.tsx';
 import { Link } from './Link.tsx';
 import { MissingPage } from './MissingPage.tsx';
@@ -65,8 +68,10 @@ function Frame({ page }: { page: Page }) {
             {t('nav.followUp')}
           </Link>
         </nav>
+        <SignInOut />
         <LanguageChoice page={page} />
       </header>
+      <SessionEnded />
       <Body page={page} />
       {page.name !== 'map' && (
         <footer>
@@ -98,6 +103,8 @@ function Body({ page }: { page: Page }) {
       return <AwardsPage />;
     case 'award':
       return <AwardPage key={page.id} id={page.id} />;
+    case 'signIn':
+      return <SignInTrouble />;
     case 'missing':
       return <MissingPage />;
   }

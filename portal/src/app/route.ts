@@ -12,6 +12,8 @@ export type Page =
   | { name: 'event'; id: string }
   | { name: 'awards' }
   | { name: 'award'; id: string }
+  /** Where signing in begins; a page stands there only when that was not possible. */
+  | { name: 'signIn' }
   | { name: 'missing' };
 
 /** A page, and the language its address names, if it does. */
@@ -52,6 +54,9 @@ function pageOf(parts: string[]): Page {
   if (first === 'awards' && more.length === 0) {
     return second === undefined ? { name: 'awards' } : { name: 'award', id: decoded(second) };
   }
+  if ((first === 'sign-in' && second === undefined) || first === 'login') {
+    return { name: 'signIn' };
+  }
   return { name: 'missing' };
 }
 
@@ -73,6 +78,8 @@ export function pathOf({ language, page }: Place): string {
       return `${prefix}/events/${encodeURIComponent(page.id)}`;
     case 'award':
       return `${prefix}/awards/${encodeURIComponent(page.id)}`;
+    case 'signIn':
+      return '/sign-in';
     case 'missing':
       return `${prefix}/missing`;
   }

@@ -36,6 +36,22 @@ export const cs: Messages = {
   'head.missing.title': 'Tady nic není',
   'head.missing.description': 'Na této adrese není žádná stránka.',
 
+  'head.signIn.title': 'Přihlášení',
+  'head.signIn.description': 'Přihlaste se do Klynge svým účtem.',
+  'session.signIn': 'Přihlásit se',
+  'session.signOut': 'Odhlásit se',
+  'session.signedInAs': 'Přihlášen(a) jako',
+  'session.signOutFailed':
+    'To se nepodařilo. Možná jste stále přihlášeni: zkuste to znovu, nebo zavřete prohlížeč.',
+  'session.ended':
+    'Vaše relace skončila. Co jste napsali, zde zůstává: přihlaste se znovu na nové kartě a pak se sem vraťte.',
+  'session.signInAgain': 'Přihlásit se znovu',
+  'signIn.title': 'Přihlášení se nepodařilo',
+  'signIn.text':
+    'Přihlášení bylo přerušeno, trvalo příliš dlouho, nebo právě není možné. Nic se neztratilo: zkuste to znovu.',
+  'signIn.again': 'Přihlásit se',
+  'signIn.back': 'Na mapu bez přihlášení',
+
   'state.loading': 'Načítá se…',
   'state.failed': 'To se nepodařilo.',
   'state.offline': 'Platforma není dostupná. Zkontrolujte připojení.',

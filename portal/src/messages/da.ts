@@ -37,6 +37,22 @@ export const da: Messages = {
   'head.missing.title': 'Her er ingenting',
   'head.missing.description': 'Der er ingen side på denne adresse.',
 
+  'head.signIn.title': 'Log ind',
+  'head.signIn.description': 'Log ind på Klynge med din konto.',
+  'session.signIn': 'Log ind',
+  'session.signOut': 'Log ud',
+  'session.signedInAs': 'Logget ind som',
+  'session.signOutFailed':
+    'Det lykkedes ikke. Du er måske stadig logget ind: prøv igen, eller luk browseren.',
+  'session.ended':
+    'Din session er slut. Det, du har skrevet, er her endnu: log ind igen i en ny fane, og kom så tilbage til denne.',
+  'session.signInAgain': 'Log ind igen',
+  'signIn.title': 'Det lykkedes ikke at logge ind',
+  'signIn.text':
+    'Login blev afbrudt, tog for lang tid eller er ikke muligt lige nu. Intet er gået tabt: prøv igen.',
+  'signIn.again': 'Log ind',
+  'signIn.back': 'Til kortet uden at logge ind',
+
   'state.loading': 'Henter …',
   'state.failed': 'Det lykkedes ikke.',
   'state.offline': 'Platformen svarer ikke. Tjek forbindelsen.',

@@ -36,6 +36,22 @@ export const de: Messages = {
   'head.missing.title': 'Hier ist nichts',
   'head.missing.description': 'Unter dieser Adresse gibt es keine Seite.',
 
+  'head.signIn.title': 'Einloggen',
+  'head.signIn.description': 'Loggen Sie sich mit Ihrem Konto bei Klynge ein.',
+  'session.signIn': 'Einloggen',
+  'session.signOut': 'Ausloggen',
+  'session.signedInAs': 'Eingeloggt als',
+  'session.signOutFailed':
+    'Das hat nicht geklappt. Vielleicht sind Sie noch eingeloggt: Versuchen Sie es erneut oder schließen Sie den Browser.',
+  'session.ended':
+    'Ihre Sitzung ist zu Ende. Was Sie eingegeben haben, ist noch hier: Loggen Sie sich in einem neuen Tab wieder ein und kommen Sie dann hierher zurück.',
+  'session.signInAgain': 'Wieder einloggen',
+  'signIn.title': 'Das Einloggen hat nicht geklappt',
+  'signIn.text':
+    'Das Einloggen wurde unterbrochen, hat zu lange gedauert oder ist gerade nicht möglich. Nichts ist verloren: Versuchen Sie es erneut.',
+  'signIn.again': 'Einloggen',
+  'signIn.back': 'Zur Karte, ohne sich einzuloggen',
+
   'state.loading': 'Wird geladen …',
   'state.failed': 'Das hat nicht geklappt.',
   'state.offline': 'Die Plattform ist nicht erreichbar. Bitte prüfen Sie die Verbindung.',

@@ -35,6 +35,22 @@ export const en = {
   'head.missing.title': 'Nothing here',
   'head.missing.description': 'There is no page at this address.',
 
+  'head.signIn.title': 'Signing in',
+  'head.signIn.description': 'Sign in to Klynge with your account.',
+  'session.signIn': 'Sign in',
+  'session.signOut': 'Sign out',
+  'session.signedInAs': 'Signed in as',
+  'session.signOutFailed':
+    'That did not work. You may still be signed in: try again, or close the browser.',
+  'session.ended':
+    'Your session has ended. What you typed is still here: sign in again in a new tab, then come back to this one.',
+  'session.signInAgain': 'Sign in again',
+  'signIn.title': 'Signing in did not work',
+  'signIn.text':
+    'The sign-in was interrupted, took too long, or is not possible right now. Nothing is lost: try again.',
+  'signIn.again': 'Sign in',
+  'signIn.back': 'To the map without signing in',
+
   'state.loading': 'Loading…',
   'state.failed': 'That did not work.',
   'state.offline': 'The platform cannot be reached. Check your connection.',

@@ -37,6 +37,22 @@ export const pl: Messages = {
   'head.missing.title': 'Nic tu nie ma',
   'head.missing.description': 'Pod tym adresem nie ma strony.',
 
+  'head.signIn.title': 'Logowanie',
+  'head.signIn.description': 'Zaloguj się do Klynge na swoje konto.',
+  'session.signIn': 'Zaloguj się',
+  'session.signOut': 'Wyloguj się',
+  'session.signedInAs': 'Zalogowano jako',
+  'session.signOutFailed':
+    'To się nie udało. Być może nadal jesteś zalogowany(-a): spróbuj ponownie lub zamknij przeglądarkę.',
+  'session.ended':
+    'Twoja sesja wygasła. To, co wpisano, nadal tu jest: zaloguj się ponownie w nowej karcie, a potem wróć do tej.',
+  'session.signInAgain': 'Zaloguj się ponownie',
+  'signIn.title': 'Logowanie nie powiodło się',
+  'signIn.text':
+    'Logowanie przerwano, trwało zbyt długo albo jest teraz niemożliwe. Nic nie przepadło: spróbuj ponownie.',
+  'signIn.again': 'Zaloguj się',
+  'signIn.back': 'Do mapy bez logowania',
+
   'state.loading': 'Wczytywanie…',
   'state.failed': 'Nie udało się.',
   'state.offline': 'Platforma jest nieosiągalna. Sprawdź połączenie.',

@@ -1,0 +1,8 @@
+import { useSyncExternalStore } from 'react';
+import { type Session, session } from './session.ts';
+
+export type { Session } from './session.ts';
+
+export function useSession(): Session {
+  return useSyncExternalStore(session.subscribe, session.current);
+}
