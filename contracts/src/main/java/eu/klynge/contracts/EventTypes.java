@@ -7,6 +7,7 @@ import static eu.klynge.contracts.Topics.CLUSTERS;
 import static eu.klynge.contracts.Topics.CLUSTER_CHANGES;
 import static eu.klynge.contracts.Topics.CONTACTS;
 import static eu.klynge.contracts.Topics.EVENTS;
+import static eu.klynge.contracts.Topics.GUESTS;
 import static eu.klynge.contracts.Topics.REGISTRATIONS;
 
 import eu.klynge.contracts.directory.AttestationDue;
@@ -21,6 +22,7 @@ import eu.klynge.contracts.events.Award;
 import eu.klynge.contracts.events.Event;
 import eu.klynge.contracts.notification.Agency;
 import eu.klynge.contracts.people.Contact;
+import eu.klynge.contracts.people.Guest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,6 +94,9 @@ public final class EventTypes {
     public static final EventType<Attendance> ATTENDANCE_CHECKED_IN =
             new EventType<>("eu.klynge.events.attendance.checked-in.v1", Attendance.class, List.of(ATTENDANCE));
 
+    public static final EventType<Guest> GUEST_CHANGED =
+            new EventType<>("eu.klynge.people.guest.changed.v1", Guest.class, List.of(GUESTS));
+
     private static final List<EventType<?>> ALL = List.of(
             CLUSTER_PUBLISHED,
             CLUSTER_UPDATED,
@@ -121,7 +126,8 @@ public final class EventTypes {
             AWARD_AWARDED,
             AWARD_CANCELLED,
             ATTENDANCE_MOVED,
-            ATTENDANCE_CHECKED_IN);
+            ATTENDANCE_CHECKED_IN,
+            GUEST_CHANGED);
 
     private static final Map<String, EventType<?>> BY_NAME =
             ALL.stream().collect(Collectors.toUnmodifiableMap(EventType::name, Function.identity()));

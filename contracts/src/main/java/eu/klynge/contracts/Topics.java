@@ -68,8 +68,12 @@ public final class Topics {
             EVENTS_SERVICE,
             "registration id");
 
+    /** Who to write to about a registration for an event; erasure is a tombstone. */
+    public static final Topic GUESTS = new Topic(
+            "klynge.people.guests.v1", PERSONAL, COMPACT, PARTITIONS, null, EVENTS_SERVICE, "registration id");
+
     private static final List<Topic> ALL =
-            List.of(CLUSTERS, CLUSTER_CHANGES, REGISTRATIONS, CONTACTS, AGENCIES, EVENTS, AWARDS, ATTENDANCE);
+            List.of(CLUSTERS, CLUSTER_CHANGES, REGISTRATIONS, CONTACTS, AGENCIES, EVENTS, AWARDS, ATTENDANCE, GUESTS);
 
     private Topics() {}
 

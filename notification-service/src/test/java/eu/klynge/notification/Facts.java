@@ -16,7 +16,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What the directory says on its topics, as these tests need it. */
+/** What other services say on their topics, as these tests need it. */
 public final class Facts implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -51,6 +51,11 @@ public final class Facts implements AutoCloseable {
     /** A tombstone, which has no headers. */
     public void erased(String id) {
         writer.write(new ProducerRecord<>(Topics.CONTACTS.name(), id, null));
+    }
+
+    /** As {@link #erased}, for a guest of an event. */
+    public void forgotten(String id) {
+        writer.write(new ProducerRecord<>(Topics.GUESTS.name(), id, null));
     }
 
     public void registration(EventType<?> type, String id, String event, long sequence, String organisation) {

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param group        of those who registered together
  * @param offeredUntil of an offered seat
  * @param checkedInAt  when the guest arrived
+ * @param formerly     how it stood before, in the record of a move; null for a new one
+ * @param position     in the line of those who wait, 1 for the first; null unless it waits
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -28,7 +30,9 @@ public record Attendance(
         @Nullable String group,
         Instant registeredAt,
         @Nullable Instant offeredUntil,
-        @Nullable Instant checkedInAt) {
+        @Nullable Instant checkedInAt,
+        @Nullable String formerly,
+        @Nullable Integer position) {
 
     public Attendance {
         Required.field("id", id);

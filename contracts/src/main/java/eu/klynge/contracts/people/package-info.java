@@ -1,4 +1,4 @@
-/** Personal data on the wire. It lives on one restricted topic and nowhere else, and erasing it is a tombstone. */
+/** Personal data on the wire. It lives on restricted topics and nowhere else, and erasing it is a tombstone. */
 @NullMarked
 package eu.klynge.contracts.people;
 

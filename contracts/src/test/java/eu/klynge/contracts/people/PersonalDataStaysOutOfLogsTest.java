@@ -12,4 +12,12 @@ class PersonalDataStaysOutOfLogsTest {
 
         assertThat(contact).hasToString("Contact[id=c-1, registrationId=r-1]");
     }
+
+    @Test
+    void aGuestPrintsItsIdsAlone() {
+        String own = "https://klynge.example/api/v1/attendances/g-1?secret=s";
+
+        assertThat(new Guest("g-1", "e-1", "Test Guest", "guest@example.org", "da", own, own, own))
+                .hasToString("Guest[id=g-1, event=e-1]");
+    }
 }

@@ -1,6 +1,7 @@
 package eu.klynge.events.attendance;
 
 import eu.klynge.events.event.Events;
+import eu.klynge.kit.settings.PublicAddress;
 import eu.klynge.kit.sweep.Sweeping;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,6 +15,11 @@ class AttendanceUseCases {
     @Bean
     Tickets tickets(@Value("${KLYNGE_EVENTS_KEY}") String key) {
         return new Tickets(key);
+    }
+
+    @Bean
+    TicketAddresses ticketAddresses(Tickets tickets, PublicAddress address) {
+        return new TicketAddresses(tickets, address);
     }
 
     @Bean
@@ -32,8 +38,8 @@ class AttendanceUseCases {
     }
 
     @Bean
-    Expiry expiry(Lanes lanes, GuestLists lists, Guests guests, Clock clock) {
-        return new Expiry(lanes, lists, guests, clock);
+    Expiry expiry(Lanes lanes, GuestLists lists, Guests guests, Events events, Clock clock) {
+        return new Expiry(lanes, lists, guests, events, clock);
     }
 
     @Bean
@@ -49,5 +55,10 @@ class AttendanceUseCases {
     @Bean
     Sweeping straySweep(Expiry expiry) {
         return new Sweeping("guests without a seat", Duration.ofHours(1), expiry::strays);
+    }
+
+    @Bean
+    Sweeping pastGuestSweep(Expiry expiry) {
+        return new Sweeping("guests of long ago", Duration.ofHours(1), expiry::pastGuests);
     }
 }

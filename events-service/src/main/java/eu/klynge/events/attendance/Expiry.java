@@ -1,5 +1,6 @@
 package eu.klynge.events.attendance;
 
+import eu.klynge.events.event.Events;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,15 +19,25 @@ final class Expiry {
     private static final Duration TIME_TO_ARRIVE = Duration.ofHours(1);
     private static final Duration LOOKED_BACK = Duration.ofDays(2);
 
+    /** How long after the end of an event its guests are known. */
+    static final Duration KEPT = Duration.ofDays(180);
+
+    /** A service that was away for longer has missed some. */
+    private static final Duration PAST = Duration.ofDays(30);
+
+    private static final int EVENTS = 10_000;
+
     private final Lanes lanes;
     private final GuestLists lists;
     private final Guests guests;
+    private final Events events;
     private final Clock clock;
 
-    Expiry(Lanes lanes, GuestLists lists, Guests guests, Clock clock) {
+    Expiry(Lanes lanes, GuestLists lists, Guests guests, Events events, Clock clock) {
         this.lanes = lanes;
         this.lists = lists;
         this.guests = guests;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -35,6 +46,15 @@ final class Expiry {
         Instant now = clock.instant();
         return lists.withExpiredOffers(now, AT_ONCE)
                 .concatMap(event -> lanes.decide(event, (list, of) -> list.expired(now, of.startsAt())))
+                .count();
+    }
+
+    /** Persons are forgotten half a year after their event; seats and numbers stay. */
+    Mono<Long> pastGuests() {
+        Instant to = clock.instant().minus(KEPT);
+        return events.endedBetween(to.minus(PAST), to, EVENTS)
+                .concatMap(event -> guests.ofEvent(event.id(), PAGE))
+                .concatMap(guest -> guests.forget(guest.id()).thenReturn(guest))
                 .count();
     }
 

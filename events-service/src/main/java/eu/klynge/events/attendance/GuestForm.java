@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A guest's own words, sound.
  *
+ * @param language ISO 639-1, the language to write in
  * @param parts keys of the days and sessions asked for
  * @param answers values by the question's id
  */
 public record GuestForm(
         String name,
         String email,
+        String language,
         @Nullable String organisation,
         @Nullable String country,
         List<String> parts,
@@ -24,10 +26,10 @@ public record GuestForm(
     }
 
     GuestForm of(String organisationOfAll, String countryOfAll) {
-        return new GuestForm(name, email, organisationOfAll, countryOfAll, parts, answers);
+        return new GuestForm(name, email, language, organisationOfAll, countryOfAll, parts, answers);
     }
 
     Guest guest(String id, String event, String digest, @Nullable String account, Instant at) {
-        return new Guest(id, event, digest, account, name, email, organisation, country, answers, at);
+        return new Guest(id, event, digest, account, name, email, organisation, country, language, answers, at);
     }
 }

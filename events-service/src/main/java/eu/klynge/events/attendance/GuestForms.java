@@ -5,13 +5,15 @@ import eu.klynge.kit.form.Form;
 import eu.klynge.kit.problem.Fault;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 
 /** What guests write, read and judged by the event's terms. */
 public sealed interface GuestForms {
 
     int MOST_IN_A_GROUP = 50;
+
+    /** Of letters to who does not say. */
+    String USUAL_LANGUAGE = "en";
 
     record Sound(List<GuestForm> guests) implements GuestForms {
 
@@ -48,19 +50,20 @@ public sealed interface GuestForms {
     }
 
     private static GuestForm guest(Form form, Terms terms) {
-        String email = form.text(
-                        "email",
-                        text -> text.matches("[^\\s@\"<>]{1,64}@[^\\s@\"<>]{1,189}\\.[^\\s@\"<>.]{2,63}"),
-                        "wrong-format",
-                        "An e-mail address is expected.")
-                .toLowerCase(Locale.ROOT);
+        String email = form.email("email");
         String country = form.optionalText("country", 2);
         if (country != null && !isCountry(country)) {
             form.fault("country", "unknown-code", "This is no code of the vocabulary countries.");
         }
+        String language = form.optionalText("language", 2);
+        if (language != null
+                && !Vocabularies.named(Vocabularies.LANGUAGES).orElseThrow().contains(language)) {
+            form.fault("language", "unknown-code", "This is no code of the vocabulary languages.");
+        }
         return new GuestForm(
                 form.text("name", 200),
                 email,
+                language == null ? USUAL_LANGUAGE : language,
                 form.optionalText("organisation", 200),
                 country,
                 form.codes("parts", terms::offers, "parts of this event", 0, 200),

@@ -18,7 +18,10 @@ public interface Guests {
     /** Registrations of an account, the latest first. */
     Flux<Guest> ofAccount(String account, int limit);
 
-    /** Forgets a person; the seat stays counted as it is. */
+    /** Who is known of an event's guests. */
+    Flux<Guest> ofEvent(String event, int limit);
+
+    /** Forgets a person, and tells so; the seat stays counted as it is. */
     Mono<Void> forget(String id);
 
     /** Guests older than that, of whom it is to be seen whether they came onto a list. */

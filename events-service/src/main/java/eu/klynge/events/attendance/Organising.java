@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -130,12 +129,12 @@ public final class Organising {
         return guests.all(seats.stream().map(Seat::id).toList())
                 .collectMap(Guest::id, Function.identity())
                 .map(byId -> seats.stream()
-                        .map(seat -> new Registered(event, seat, byId.getOrDefault(seat.id(), forgotten(event, seat))))
+                        .map(seat -> new Registered(
+                                event,
+                                seat,
+                                byId.getOrDefault(
+                                        seat.id(), Guest.forgotten(seat.id(), event.id(), seat.registeredAt()))))
                         .toList());
-    }
-
-    private static Guest forgotten(Event event, Seat seat) {
-        return new Guest(seat.id(), event.id(), "", null, "", "", null, null, Map.of(), seat.registeredAt());
     }
 
     private Mono<Registered> registered(String event, GuestList list, String registration) {
@@ -204,7 +203,7 @@ public final class Organising {
     public Mono<List<Registered>> confirmed(String event, Account account) {
         return guests(event, Standing.CONFIRMED, 0, Integer.MAX_VALUE, account)
                 .map(all -> all.stream()
-                        .filter(each -> !each.guest().name().isEmpty())
+                        .filter(each -> !each.guest().isForgotten())
                         .sorted(Comparator.comparing(each -> each.guest().name()))
                         .collect(Collectors.toUnmodifiableList()));
     }

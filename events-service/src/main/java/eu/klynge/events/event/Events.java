@@ -33,6 +33,9 @@ public interface Events {
     /** Published ones that ended before, at most {@code limit}. */
     Flux<Versioned<Event>> endedBefore(Instant time, int limit);
 
+    /** Whatever their state, ended after {@code from} and not after {@code to}, at most {@code limit}. */
+    Flux<Versioned<Event>> endedBetween(Instant from, Instant to, int limit);
+
     /** Place of an event in the list. */
     record Position(Instant createdAt, String id) {}
 }

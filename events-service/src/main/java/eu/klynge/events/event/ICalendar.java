@@ -13,6 +13,9 @@ public interface ICalendar {
      */
     String of(String name, List<Part> parts);
 
+    /** Takes out of a calendar program what {@link #of} has put there. */
+    String cancelled(String name, List<Part> parts);
+
     /**
      * An event, and those of its sessions that get an entry of their own.
      *

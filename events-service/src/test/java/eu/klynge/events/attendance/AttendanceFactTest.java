@@ -22,8 +22,21 @@ class AttendanceFactTest {
         List<AttendanceFact> facts = AttendanceFact.between(ONE_OFFERED, after);
 
         Seat seat = after.seat("b").orElseThrow();
-        assertThat(facts).containsExactly(new Moved("event-1", seat), new CheckedIn("event-1", seat));
+        assertThat(facts)
+                .containsExactly(new Moved("event-1", seat, Standing.OFFERED, null), new CheckedIn("event-1", seat));
         assertThat(AttendanceFact.repeatASeat(facts)).isTrue();
+    }
+
+    @Test
+    void whoWaitsHearsThePlaceInTheLine() {
+        GuestList after = ONE_OFFERED
+                .arrived(List.of("c"), List.of(List.of()), null, Examples.NOW)
+                .arrived(List.of("d"), List.of(List.of()), null, Examples.NOW);
+
+        assertThat(AttendanceFact.between(ONE_OFFERED, after))
+                .containsExactly(
+                        new Moved("event-1", after.seat("c").orElseThrow(), null, 1),
+                        new Moved("event-1", after.seat("d").orElseThrow(), null, 2));
     }
 
     @Test

@@ -292,11 +292,21 @@ class AttendanceIT {
     void aGuestIsForgottenOnRequest() {
         String event = event("{\"seats\": 5}");
         JsonNode registration = registered(event, "Forgotten");
+        String id = registration.path("id").asString();
+        try (TopicReader reader = TopicReader.of(infrastructure.kafkaBootstrap(), Topics.GUESTS.name())) {
+            assertThat(reader.ofKey(id, 1, Callers.LIMIT).getFirst().toString())
+                    .contains(
+                            EventTypes.GUEST_CHANGED.name(),
+                            "forgotten@example.org",
+                            registration.at("/ticket/href").asString());
 
-        guest.send(org.springframework.http.HttpMethod.DELETE, own(registration, ""), null)
-                .expectStatus()
-                .isNoContent();
+            guest.send(org.springframework.http.HttpMethod.DELETE, own(registration, ""), null)
+                    .expectStatus()
+                    .isNoContent();
 
+            assertThat(reader.ofKey(id, 2, Callers.LIMIT).getLast().isTombstone())
+                    .isTrue();
+        }
         guest.ask(own(registration, "")).expectStatus().isNotFound();
         assertThat(organiser.get(EVENTS + event + "/attendances").toString())
                 .contains("cancelled")
@@ -314,7 +324,7 @@ class AttendanceIT {
 
         String calendar = Callers.text(guest.ask(own(registration, "/calendar.ics")));
 
-        assertThat(calendar).contains("UID:" + event + ".opening@klynge", "meet.example");
+        assertThat(calendar).contains("METHOD:PUBLISH", "UID:" + event + ".opening@klynge", "meet.example");
         assertThat(Callers.text(guest.ask(own(registration, "/qr.svg")))).startsWith("<svg");
         assertThat(new String(
                         Callers.bytes(organiser.ask(EVENTS + event + "/badges.pdf")),
@@ -325,6 +335,11 @@ class AttendanceIT {
         JsonNode statistics = organiser.get(EVENTS + event + "/statistics");
         assertThat(statistics.path("confirmed").asInt()).isEqualTo(1);
         assertThat(statistics.at("/parts/0/label").asString()).isEqualTo("session:opening");
+
+        guest.post(own(registration, "/cancellation"), null).expectStatus().isOk();
+        assertThat(Callers.text(guest.ask(own(registration, "/calendar.ics"))))
+                .contains("METHOD:CANCEL", "STATUS:CANCELLED", "UID:" + event + ".opening@klynge")
+                .doesNotContain("STATUS:CONFIRMED", "meet.example");
     }
 
     @Test

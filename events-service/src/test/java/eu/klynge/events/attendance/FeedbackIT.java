@@ -61,7 +61,17 @@ class FeedbackIT {
         for (String registration : registrations) {
             list = list.arrived(List.of(registration), List.of(List.of()), null, THEN);
             guests.keep(new Guest(
-                            registration, id, "", "feedback-organiser", "Anna", "a@b.eu", null, null, Map.of(), THEN))
+                            registration,
+                            id,
+                            "",
+                            "feedback-organiser",
+                            "Anna",
+                            "a@b.eu",
+                            null,
+                            null,
+                            "en",
+                            Map.of(),
+                            THEN))
                     .block(Callers.LIMIT);
         }
         Objects.requireNonNull(lists.create(list).block(Callers.LIMIT));

@@ -30,6 +30,7 @@ public interface GuestsContract {
                 "zofie@example.org",
                 null,
                 "CZ",
+                "cs",
                 Map.of("fields", List.of("food", "ict")),
                 at);
     }
@@ -74,6 +75,18 @@ public interface GuestsContract {
         assertThat(guests().find(guest.id()).block(Duration.ofSeconds(30))).isNull();
         assertThat(ids(guests().all(List.of(guest.id())))).isEmpty();
         assertThat(ids(guests().ofAccount(String.valueOf(guest.account()), 10))).isEmpty();
+        assertThat(ids(guests().ofEvent(guest.event(), 10_000))).doesNotContain(guest.id());
+    }
+
+    @Test
+    default void whoComesAgainAfterBeingForgottenIsKnownAgain() {
+        Guest guest = guest(id(), null, AT);
+        done(guests().keep(guest));
+        guests().forget(guest.id()).block(Duration.ofSeconds(30));
+
+        assertThat(done(guests().keep(guest))).isEqualTo(guest);
+        assertThat(done(guests().find(guest.id()))).isEqualTo(guest);
+        assertThat(ids(guests().ofEvent(guest.event(), 10_000))).contains(guest.id());
     }
 
     @Test

@@ -42,6 +42,11 @@ public final class InMemoryGuests implements Guests {
     }
 
     @Override
+    public Flux<Guest> ofEvent(String event, int limit) {
+        return list(guest -> event.equals(guest.event()), limit);
+    }
+
+    @Override
     public Mono<Void> forget(String id) {
         return Mono.fromRunnable(() -> guests.remove(id));
     }

@@ -21,6 +21,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ import reactor.core.publisher.Mono;
 
 class ReceptionTest {
 
-    private static final GuestForm ANNA = new GuestForm("Anna", "a@example.org", null, null, List.of(), Map.of());
+    private static final GuestForm ANNA = new GuestForm("Anna", "a@example.org", "en", null, null, List.of(), Map.of());
 
     private final InMemoryGuestLists lists = new InMemoryGuestLists();
     private final Guests guests = new InMemoryGuests();
@@ -105,12 +106,26 @@ class ReceptionTest {
         Registered seated = done(register(lists, "first"));
         assertThatThrownBy(() -> done(register(lists, "second"))).isInstanceOf(FullyBooked.class);
 
-        Long swept =
-                done(new Expiry(new Lanes(lists, events), lists, guests, at(Examples.NOW.plus(Duration.ofMinutes(61))))
-                        .strays());
+        Long swept = done(new Expiry(
+                        new Lanes(lists, events), lists, guests, events, at(Examples.NOW.plus(Duration.ofMinutes(61))))
+                .strays());
 
         assertThat(swept).isEqualTo(1);
         assertThat(kept()).containsExactly(seated.guest());
+    }
+
+    @Test
+    void halfAYearAfterTheEventItsGuestsAreForgotten() {
+        done(register(lists, "first"));
+        Instant ends = done(events.find("event-1")).state().endsAt();
+
+        Function<Instant, Long> forgotten =
+                now -> done(new Expiry(new Lanes(lists, events), lists, guests, events, at(now)).pastGuests());
+
+        assertThat(forgotten.apply(ends.plus(Expiry.KEPT).minusSeconds(1))).isZero();
+        assertThat(forgotten.apply(ends.plus(Expiry.KEPT))).isEqualTo(1);
+        assertThat(kept()).isEmpty();
+        assertThat(done(lists.find("event-1")).state().seats()).hasSize(1);
     }
 
     @Test

@@ -31,7 +31,7 @@ final class Door {
     private final Map<String, Standing> standings = new ConcurrentHashMap<>();
 
     void registered(String id, String event, @Nullable String account, Standing standing) {
-        guests.keep(new Guest(id, event, "", account, "Ann", "ann@example.eu", null, null, Map.of(), AT))
+        guests.keep(new Guest(id, event, "", account, "Ann", "ann@example.eu", null, null, "en", Map.of(), AT))
                 .block();
         registrations
                 .computeIfAbsent(event, none -> ConcurrentHashMap.newKeySet())

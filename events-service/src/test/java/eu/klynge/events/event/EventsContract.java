@@ -127,5 +127,12 @@ public interface EventsContract {
                 .doesNotContain(draft.id());
         assertThat(ids(events().endedBefore(Instant.parse("2099-09-29T14:59:59Z"), 10_000)))
                 .doesNotContain(published.id());
+        assertThat(ids(events().endedBetween(
+                                Instant.parse("2099-09-29T14:59:59Z"), Instant.parse("2099-09-29T15:00:00Z"), 10_000)))
+                .as("whatever their state")
+                .contains(published.id(), draft.id());
+        assertThat(ids(events().endedBetween(
+                                Instant.parse("2099-09-29T15:00:00Z"), Instant.parse("2099-09-30T15:00:00Z"), 10_000)))
+                .doesNotContain(published.id(), draft.id());
     }
 }

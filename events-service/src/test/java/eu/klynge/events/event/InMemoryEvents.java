@@ -94,6 +94,15 @@ public final class InMemoryEvents implements Events {
                 limit);
     }
 
+    @Override
+    public Flux<Versioned<Event>> endedBetween(Instant from, Instant to, int limit) {
+        return list(
+                each -> each.state().endsAt().isAfter(from)
+                        && !each.state().endsAt().isAfter(to),
+                byStart(),
+                limit);
+    }
+
     private static Comparator<Versioned<Event>> byStart() {
         return Comparator.comparing((Versioned<Event> each) -> each.state().startsAt())
                 .thenComparing(Versioned::id);

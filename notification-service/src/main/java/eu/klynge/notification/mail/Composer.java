@@ -7,7 +7,7 @@ import reactor.core.publisher.Mono;
 public interface Composer {
 
     /**
-     * Empty when the contact is not known (yet).
+     * Empty when the contact, or what the letter is about, is not known (yet).
      *
      * @param unsubscribe where the reader unsubscribes, by the language of the e-mail
      */

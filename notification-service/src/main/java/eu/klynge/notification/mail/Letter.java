@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id stable: the same cause and reader always make the same, and it becomes the Message-ID
  * @param contact id of whom it is for
- * @param stream what the reader can unsubscribe from: {@link #REGISTRATIONS} or a subscription's id
+ * @param stream what the reader can unsubscribe from: {@link #REGISTRATIONS}, {@link #ATTENDANCE} or a subscription's id
  * @param matter what it says
  * @param items what it lists, for a digest
  * @param language of the subscription; null for the contact's own
@@ -29,6 +29,9 @@ public record Letter(
         @Nullable String reason) {
 
     public static final String REGISTRATIONS = "registrations";
+
+    /** To a guest about one registration for an event. */
+    public static final String ATTENDANCE = "attendance";
 
     /** pending → sent, or retrying → sent / failed; suppressed when it must not be sent. */
     public enum State {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What changed between two versions of something, as the value of a parameter: a line each, its parts between tabs. */
+/** What changed, or how things stand now, as the value of a parameter: a line each, its parts between tabs. */
 public final class Differences {
 
     private static final String BETWEEN = "\t";

@@ -12,7 +12,7 @@ final class Letterhead {
     record Item(String line, @Nullable String link) {}
 
     /**
-     * @param why key of the phrase that says why the reader gets it
+     * @param why what says why the reader gets it
      * @param link to what the notice is about
      */
     record Sheet(
@@ -47,7 +47,7 @@ final class Letterhead {
             text.append(sheet.link()).append("\n\n");
         }
         text.append(phrase(sheet, "closing")).append("\n\n-- \n");
-        text.append(phrase(sheet, sheet.why())).append('\n');
+        text.append(sheet.why()).append('\n');
         text.append(phrase(sheet, "unsubscribe"))
                 .append(": ")
                 .append(sheet.unsubscribe())
@@ -79,7 +79,7 @@ final class Letterhead {
         }
         paragraph(html, phrase(sheet, "closing"));
         html.append("<hr><p><small>")
-                .append(escaped(phrase(sheet, sheet.why())))
+                .append(escaped(sheet.why()))
                 .append(' ')
                 .append(linked(phrase(sheet, "unsubscribe"), sheet.unsubscribe()))
                 .append("</small></p></body></html>");

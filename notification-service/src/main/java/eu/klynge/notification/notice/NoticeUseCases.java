@@ -20,8 +20,8 @@ class NoticeUseCases {
     }
 
     @Bean
-    Composer composer(Contacts contacts, Wording wording) {
-        return new NoticeComposer(contacts, wording, new Letterhead(wording));
+    Composer composer(Contacts contacts, Particulars particulars, Wording wording) {
+        return new NoticeComposer(contacts, particulars, wording, new Letterhead(wording));
     }
 
     @Bean

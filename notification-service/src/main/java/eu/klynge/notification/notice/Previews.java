@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 public final class Previews {
 
     private static final String EXAMPLE_LINK = "https://klynge.example/clusters/northern-robotics";
+    private static final String EXAMPLE_TICKET = "https://klynge.example/api/v1/attendances/example";
     private static final Map<String, String> EXAMPLES = Map.ofEntries(
             Map.entry("organisation", "Northern Robotics"),
             Map.entry("note", "Please say how many of your members are research institutes."),
@@ -34,9 +35,19 @@ public final class Previews {
             Map.entry("finalists", "- Northern Robotics\n- Southern Robotics"),
             Map.entry("winners", "- Northern Robotics"),
             Map.entry("count", "2"),
+            Map.entry("starts", "2027-09-29T09:00+02:00[Europe/Brussels]"),
+            Map.entry("answerBy", "2027-09-01T12:00+02:00[Europe/Brussels]"),
+            Map.entry("position", "3"),
+            Map.entry(
+                    "members",
+                    Differences.text(List.of(
+                            new Difference("standing-confirmed", "Ada Lovelace", null, null),
+                            new Difference("standing-waiting", "Charles Babbage", null, null)))),
+            Map.entry("qr", EXAMPLE_TICKET + "/qr.svg?secret=example"),
+            Map.entry("calendar", EXAMPLE_TICKET + "/calendar.ics?secret=example"),
             Map.entry("link", EXAMPLE_LINK));
 
-    /** @param parameters by name: text, number, country, date or differences */
+    /** @param parameters by name: text, link, number, country, date, time or differences */
     public record Kind(String name, Map<String, String> parameters, List<String> languages) {}
 
     public record Preview(String name, String language, String subject, String text, String html) {}
@@ -65,14 +76,14 @@ public final class Previews {
         Matter matter = example(template);
         List<Item> items = template.parameters().containsKey("count")
                 ? List.of(item(Template.CLUSTER_PUBLISHED, language), item(Template.CLUSTER_UPDATED, language))
-                : List.of();
+                : wording.links(matter, language);
         Sheet sheet = new Sheet(
                 language,
                 "Ada Lovelace",
                 wording.word(matter, language),
                 items,
                 matter.parameters().get("link"),
-                template.code().startsWith("registration-") ? "why-registration" : "why-subscription",
+                wording.why(matter, language),
                 "https://klynge.example/api/v1/unsubscribe/example");
         return new Preview(
                 template.code(), language, sheet.worded().subject(), letterhead.text(sheet), letterhead.html(sheet));

@@ -3,8 +3,10 @@ package eu.klynge.notification.notice;
 import static eu.klynge.notification.notice.Parameter.COUNTRY;
 import static eu.klynge.notification.notice.Parameter.DATE;
 import static eu.klynge.notification.notice.Parameter.DIFFERENCES;
+import static eu.klynge.notification.notice.Parameter.LINK;
 import static eu.klynge.notification.notice.Parameter.NUMBER;
 import static eu.klynge.notification.notice.Parameter.TEXT;
+import static eu.klynge.notification.notice.Parameter.TIME;
 
 import java.util.Locale;
 import java.util.Map;
@@ -34,6 +36,20 @@ public enum Template {
     AWARD_SHORTLISTED(Map.of("award", TEXT, "finalists", TEXT, "link", TEXT)),
     AWARD_AWARDED(Map.of("award", TEXT, "winners", TEXT, "link", TEXT)),
     AWARD_CANCELLED(Map.of("award", TEXT, "link", TEXT)),
+    ATTENDANCE_REQUESTED(Map.of("title", TEXT, "starts", TIME, "place", TEXT, "link", TEXT)),
+    ATTENDANCE_CONFIRMED(
+            Map.of("title", TEXT, "starts", TIME, "place", TEXT, "link", TEXT, "qr", LINK, "calendar", LINK)),
+    ATTENDANCE_APPROVED(
+            Map.of("title", TEXT, "starts", TIME, "place", TEXT, "link", TEXT, "qr", LINK, "calendar", LINK)),
+    ATTENDANCE_WAITING(Map.of("title", TEXT, "starts", TIME, "place", TEXT, "position", NUMBER, "link", TEXT)),
+    ATTENDANCE_OFFERED(Map.of("title", TEXT, "starts", TIME, "place", TEXT, "answerBy", TIME, "link", TEXT)),
+    ATTENDANCE_EXPIRED(Map.of("title", TEXT, "starts", TIME, "link", TEXT)),
+    ATTENDANCE_REFUSED(Map.of("title", TEXT, "starts", TIME, "link", TEXT)),
+    ATTENDANCE_CANCELLED(Map.of("title", TEXT, "starts", TIME, "calendar", LINK)),
+    ATTENDANCE_GROUP(Map.of("title", TEXT, "starts", TIME, "members", DIFFERENCES)),
+    ATTENDANCE_EVENT_CHANGED(Map.of(
+            "title", TEXT, "starts", TIME, "place", TEXT, "differences", DIFFERENCES, "link", TEXT, "calendar", LINK)),
+    ATTENDANCE_EVENT_CANCELLED(Map.of("title", TEXT, "starts", TIME, "reason", TEXT, "calendar", LINK)),
     DIGEST_DAILY(Map.of("count", NUMBER)),
     DIGEST_WEEKLY(Map.of("count", NUMBER));
 
@@ -45,6 +61,13 @@ public enum Template {
 
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Key of the phrase that says why somebody gets it. */
+    String why() {
+        return code().startsWith("registration-")
+                ? "why-registration"
+                : code().startsWith("attendance-") ? "why-attendance" : "why-subscription";
     }
 
     Map<String, Parameter> parameters() {

@@ -7,8 +7,10 @@ import eu.klynge.notification.mail.Matter;
 import eu.klynge.notification.notice.Differences.Difference;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -41,8 +43,7 @@ public final class Wording {
     public record Worded(String subject, String text, String line) {}
 
     public Worded word(Matter matter, String language) {
-        Template template = Template.of(matter.template())
-                .orElseThrow(() -> new CannotCompose("There is no template " + matter.template()));
+        Template template = template(matter);
         String spoken = spoken(language);
         Map<String, Object> values = values(template, matter, spoken);
         String code = template.code();
@@ -50,6 +51,28 @@ public final class Wording {
                 phrase(spoken, code + ".subject", values).replace('\n', ' '),
                 phrase(spoken, code + ".text", values).strip(),
                 phrase(spoken, code + ".line", values).replace('\n', ' '));
+    }
+
+    /** What the notice leads to beside its subject, each by its name. */
+    List<Letterhead.Item> links(Matter matter, String language) {
+        return template(matter).parameters().entrySet().stream()
+                .filter(parameter -> parameter.getValue() == Parameter.LINK)
+                .map(Map.Entry::getKey)
+                .sorted(Comparator.reverseOrder())
+                .map(name -> new Letterhead.Item(
+                        around("link-" + name, language, Map.of()),
+                        matter.parameters().get(name)))
+                .toList();
+    }
+
+    /** Why the reader gets it. */
+    String why(Matter matter, String language) {
+        return around(template(matter).why(), language, Map.of());
+    }
+
+    private static Template template(Matter matter) {
+        return Template.of(matter.template())
+                .orElseThrow(() -> new CannotCompose("There is no template " + matter.template()));
     }
 
     /** A phrase around the notices, such as the greeting. */
@@ -90,16 +113,24 @@ public final class Wording {
         return values;
     }
 
+    private static String time(ZonedDateTime time, Locale locale) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                        .withLocale(locale)
+                        .format(time)
+                + " (" + time.getZone().getId() + ")";
+    }
+
     private Object value(Template template, String name, Parameter kind, String value, String language) {
         try {
             return switch (kind) {
-                case TEXT -> value;
+                case TEXT, LINK -> value;
                 case NUMBER -> Long.valueOf(value);
                 case COUNTRY -> new ULocale("", value).getDisplayCountry(new ULocale(language));
                 case DATE ->
                     LocalDate.parse(value)
                             .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                                     .withLocale(Locale.of(language)));
+                case TIME -> time(ZonedDateTime.parse(value), Locale.of(language));
                 case DIFFERENCES ->
                     Differences.read(value).stream()
                             .map(one -> "- " + said(one, language))

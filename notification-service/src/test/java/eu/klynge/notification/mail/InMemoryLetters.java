@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** Letters without a store. */
-final class InMemoryLetters implements Letters {
+public final class InMemoryLetters implements Letters {
 
     private record Kept(
             Letter letter,

@@ -33,7 +33,10 @@ class PhrasesTest {
                         "greeting",
                         "closing",
                         "why-registration",
+                        "why-attendance",
                         "why-subscription",
+                        "link-qr",
+                        "link-calendar",
                         "unsubscribe",
                         "unsubscribe-question",
                         "unsubscribed")
@@ -53,7 +56,15 @@ class PhrasesTest {
                         "session-renamed",
                         "session-moved",
                         "room-changed",
-                        "speakers-changed")
+                        "speakers-changed",
+                        "standing-requested",
+                        "standing-confirmed",
+                        "standing-waiting",
+                        "standing-offered",
+                        "standing-declined",
+                        "standing-expired",
+                        "standing-refused",
+                        "standing-cancelled")
                 .map(key -> "difference." + key)
                 .forEach(keys::add);
         return keys;

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.klynge.notification.mail.CannotCompose;
-import eu.klynge.notification.mail.Letter;
 import eu.klynge.notification.mail.Matter;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import reactor.core.publisher.Mono;
 
 class WordingTest {
 
@@ -65,17 +65,45 @@ class WordingTest {
     }
 
     @Test
+    void aTimeIsThatOfTheEventsZone() {
+        Map<String, String> parameters = Map.of(
+                "title", "Talks",
+                "starts", "2027-09-29T09:00+02:00[Europe/Brussels]",
+                "place", "Square",
+                "answerBy", "2027-09-01T12:00+02:00[Europe/Brussels]",
+                "link", "https://k.example/t");
+
+        assertThat(wording.word(new Matter("attendance-offered", parameters), "da")
+                        .line())
+                .isEqualTo("Talks: en plads holdes til dig indtil 1. september 2027 12.00 (Europe/Brussels)");
+    }
+
+    @Test
+    void whatBelongsToATicketStandsBeneathTheText() {
+        Previews.Preview preview = previews.of(Template.ATTENDANCE_CONFIRMED, "de");
+
+        assertThat(preview.text())
+                .contains("- Ihr Code für den Einlass\n  https://", "- Für Ihren Kalender\n  https://")
+                .contains("weil Sie für diese Veranstaltung angemeldet sind");
+        assertThat(previews.of(Template.ATTENDANCE_GROUP, "de").text()).contains("- Hat einen Platz: Ada Lovelace");
+    }
+
+    @Test
     void aSubjectIsOneLine() {
         assertThat(wording.word(published("Two\nlines", "DK"), "en").subject()).doesNotContain("\n");
     }
 
     @Test
     void whatIsPutInIsNoMarkup() {
-        Contact contact = new Contact("c", "r", null, "<i>Ann</i>", "ann@x.example", "de");
-        Letter letter = Letter.pending(
-                "l", "c", "s", published("<script>\"&'", "DK"), List.of(), null, java.time.Instant.EPOCH);
-        var composed = new NoticeComposer(new NoContacts(), wording, new Letterhead(wording))
-                .compose(letter, contact, language -> "https://k.example/u?a=1&b=2");
+        Contact contact = new Contact("c", null, "<i>Ann</i>", "ann@x.example", "de", null);
+        Particulars nothingMore = (matter, reader, language) -> Mono.just(matter);
+        var composed = new NoticeComposer(new NoContacts(), nothingMore, wording, new Letterhead(wording))
+                .compose(
+                        published("<script>\"&'", "DK"),
+                        List.of(),
+                        contact,
+                        "de",
+                        language -> "https://k.example/u?a=1&b=2");
 
         assertThat(composed.html())
                 .doesNotContain("<script>", "<i>")

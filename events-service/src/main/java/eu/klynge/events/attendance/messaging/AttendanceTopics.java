@@ -3,6 +3,8 @@ package eu.klynge.events.attendance.messaging;
 import eu.klynge.contracts.Topic;
 import eu.klynge.contracts.Topics;
 import eu.klynge.events.attendance.AttendanceFact;
+import eu.klynge.events.attendance.GuestFact;
+import eu.klynge.events.attendance.TicketAddresses;
 import eu.klynge.kit.kafka.TopicPlan;
 import eu.klynge.kit.kafka.TopicPlans;
 import eu.klynge.kit.outbox.FactEncoder;
@@ -18,9 +20,17 @@ class AttendanceTopics {
     }
 
     @Bean
+    FactEncoder<GuestFact> guestWire(TicketAddresses addresses) {
+        return new GuestWire(addresses);
+    }
+
+    @Bean
     TopicPlans attendanceTopicPlans() {
-        Topic topic = Topics.ATTENDANCE;
-        return TopicPlans.of(new TopicPlan(
-                topic.name(), topic.partitions(), topic.cleanup() == Topic.Cleanup.COMPACT, topic.retention()));
+        return TopicPlans.of(plan(Topics.ATTENDANCE), plan(Topics.GUESTS));
+    }
+
+    private static TopicPlan plan(Topic topic) {
+        return new TopicPlan(
+                topic.name(), topic.partitions(), topic.cleanup() == Topic.Cleanup.COMPACT, topic.retention());
     }
 }

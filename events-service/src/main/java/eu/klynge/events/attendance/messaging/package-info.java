@@ -1,4 +1,4 @@
-/** Seats in the published language, without persons. */
+/** Seats in the published language, without persons; and persons on a topic of their own. */
 @NullMarked
 package eu.klynge.events.attendance.messaging;
 

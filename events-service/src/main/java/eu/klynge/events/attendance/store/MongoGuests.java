@@ -5,103 +5,101 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.ne;
 
-import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
-import com.mongodb.reactivestreams.client.MongoCollection;
-import com.mongodb.reactivestreams.client.MongoDatabase;
 import eu.klynge.events.attendance.Guest;
+import eu.klynge.events.attendance.GuestFact;
 import eu.klynge.events.attendance.Guests;
+import eu.klynge.kit.store.Aggregates;
 import eu.klynge.kit.store.DuplicateKey;
-import eu.klynge.kit.store.Once;
+import eu.klynge.kit.store.StaleVersion;
+import eu.klynge.kit.store.Versioned;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.bson.Document;
-import org.springframework.stereotype.Component;
+import org.bson.conversions.Bson;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The one collection of this service with personal data. */
-@Component
-class MongoGuests implements Guests {
+/** The one collection of this service with personal data. Who is forgotten leaves an id, so that versions go on from there. */
+final class MongoGuests implements Guests {
 
-    private final MongoCollection<Document> guests;
+    private static final Bson KNOWN = ne("state.email", "");
+    private static final Bson LATEST_FIRST = Sorts.descending("state.registeredAt", "_id");
+
+    private final Aggregates<Guest, GuestFact> aggregates;
     private final Mono<Void> indexes;
 
-    MongoGuests(MongoDatabase database) {
-        this.guests = database.getCollection("guests");
-        this.indexes = Once.made(guests.createIndex(Indexes.ascending("account", "registeredAt")))
-                .then(Once.made(guests.createIndex(Indexes.ascending("registeredAt"))));
+    MongoGuests(Aggregates<Guest, GuestFact> aggregates) {
+        this.aggregates = aggregates;
+        this.indexes = aggregates
+                .indexed("state.account", "state.registeredAt")
+                .then(aggregates.indexed("state.event"))
+                .then(aggregates.indexed("state.registeredAt"));
     }
 
     @Override
     public Mono<Guest> keep(Guest guest) {
-        return indexes.then(Mono.from(guests.insertOne(write(guest))))
-                .thenReturn(guest)
-                .onErrorResume(DuplicateKey::isCauseOf, taken -> find(guest.id()));
+        return indexes.then(aggregates.create(guest.id(), guest, List.of(new GuestFact.Kept(guest)), null))
+                .map(Versioned::state)
+                .onErrorResume(DuplicateKey.class, taken -> again(guest));
+    }
+
+    private Mono<Guest> again(Guest guest) {
+        return aggregates
+                .find(guest.id())
+                .flatMap(found -> found.state().isForgotten()
+                        ? aggregates
+                                .update(found, guest, List.of(new GuestFact.Kept(guest)), null)
+                                .map(Versioned::state)
+                        : Mono.just(found.state()))
+                .onErrorResume(StaleVersion.class, another -> again(guest));
     }
 
     @Override
     public Mono<Guest> find(String id) {
-        return Mono.from(guests.find(eq("_id", id)).first()).map(MongoGuests::read);
+        return aggregates.find(id).map(Versioned::state).filter(guest -> !guest.isForgotten());
     }
 
     @Override
     public Flux<Guest> all(Collection<String> ids) {
-        return Flux.from(guests.find(in("_id", ids))).map(MongoGuests::read);
+        return list(in("_id", ids), ids.size());
     }
 
     @Override
     public Flux<Guest> ofAccount(String account, int limit) {
-        return Flux.from(guests.find(eq("account", account))
-                        .sort(Sorts.descending("registeredAt", "_id"))
-                        .limit(limit))
-                .map(MongoGuests::read);
+        return list(eq("state.account", account), limit);
+    }
+
+    @Override
+    public Flux<Guest> ofEvent(String event, int limit) {
+        return list(eq("state.event", event), limit);
     }
 
     @Override
     public Mono<Void> forget(String id) {
-        return Mono.from(guests.deleteOne(eq("_id", id))).then();
+        GuestFact forgotten = new GuestFact.Forgotten(id);
+        return aggregates
+                .find(id)
+                .filter(found -> !found.state().isForgotten())
+                .flatMap(found -> {
+                    Guest guest = found.state();
+                    Guest nobody = Guest.forgotten(id, guest.event(), guest.registeredAt());
+                    return aggregates.update(found, nobody, List.of(forgotten), null);
+                })
+                .onErrorResume(StaleVersion.class, another -> forget(id).then(Mono.empty()))
+                .then(aggregates.withhold(id, forgotten));
     }
 
     @Override
     public Flux<Guest> keptBetween(Instant from, Instant to, int limit) {
-        return Flux.from(guests.find(and(gt("registeredAt", from), lt("registeredAt", to)))
-                        .sort(Sorts.descending("registeredAt"))
-                        .limit(limit))
-                .map(MongoGuests::read);
+        return list(and(gt("state.registeredAt", from), lt("state.registeredAt", to)), limit);
     }
 
-    private static Document write(Guest guest) {
-        return new Document("_id", guest.id())
-                .append("event", guest.event())
-                .append("digest", guest.digest())
-                .append("account", guest.account())
-                .append("name", guest.name())
-                .append("email", guest.email())
-                .append("organisation", guest.organisation())
-                .append("country", guest.country())
-                .append("answers", new Document(Map.copyOf(guest.answers())))
-                .append("registeredAt", guest.registeredAt());
-    }
-
-    private static Guest read(Document document) {
-        Map<String, List<String>> answers = new LinkedHashMap<>();
-        Document kept = document.get("answers", Document.class);
-        kept.keySet().forEach(question -> answers.put(question, kept.getList(question, String.class)));
-        return new Guest(
-                document.getString("_id"),
-                document.getString("event"),
-                document.getString("digest"),
-                document.getString("account"),
-                document.getString("name"),
-                document.getString("email"),
-                document.getString("organisation"),
-                document.getString("country"),
-                answers,
-                document.getDate("registeredAt").toInstant());
+    private Flux<Guest> list(Bson wanted, int limit) {
+        return limit == 0
+                ? Flux.empty()
+                : aggregates.list(and(wanted, KNOWN), LATEST_FIRST, limit).map(Versioned::state);
     }
 }

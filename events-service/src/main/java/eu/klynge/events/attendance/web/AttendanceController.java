@@ -7,13 +7,13 @@ import eu.klynge.events.attendance.GuestForms;
 import eu.klynge.events.attendance.Organising;
 import eu.klynge.events.attendance.Reception;
 import eu.klynge.events.attendance.Registered;
+import eu.klynge.events.attendance.TicketAddresses;
 import eu.klynge.events.attendance.Tickets;
 import eu.klynge.kit.caller.Caller;
 import eu.klynge.kit.caller.OpenToAnyone;
 import eu.klynge.kit.problem.Fault;
 import eu.klynge.kit.problem.ProblemException;
 import eu.klynge.kit.problem.ProblemType;
-import eu.klynge.kit.settings.PublicAddress;
 import eu.klynge.kit.web.Command;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -41,13 +41,13 @@ class AttendanceController {
     private final Reception reception;
     private final Organising organising;
     private final Tickets tickets;
-    private final PublicAddress address;
+    private final TicketAddresses addresses;
 
-    AttendanceController(Reception reception, Organising organising, Tickets tickets, PublicAddress address) {
+    AttendanceController(Reception reception, Organising organising, Tickets tickets, TicketAddresses addresses) {
         this.reception = reception;
         this.organising = organising;
         this.tickets = tickets;
-        this.address = address;
+        this.addresses = addresses;
     }
 
     @GetMapping(path = EVENT + "/registration", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -123,12 +123,9 @@ class AttendanceController {
 
     private AttendanceViews.RegistrationView withTicket(Registered registered) {
         String id = registered.seat().id();
-        String own = address.value() + "/api/v1/attendances/" + id;
-        String secret = "?secret=" + tickets.secretOf(id);
+        TicketAddresses.Own own = addresses.of(id);
         return AttendanceViews.RegistrationView.of(
-                registered,
-                tickets.codeOf(id),
-                new AttendanceViews.TicketView(own + secret, own + "/qr.svg" + secret, own + "/calendar.ics" + secret));
+                registered, tickets.codeOf(id), new AttendanceViews.TicketView(own.ticket(), own.qr(), own.calendar()));
     }
 
     private static List<GuestForm> sound(GuestForms forms) {

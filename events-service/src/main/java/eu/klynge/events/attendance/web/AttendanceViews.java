@@ -126,7 +126,7 @@ final class AttendanceViews {
             Map<String, List<String>> answers) {
 
         static @Nullable GuestView of(Guest guest) {
-            return guest.name().isEmpty()
+            return guest.isForgotten()
                     ? null
                     : new GuestView(
                             guest.name(), guest.email(), guest.organisation(), guest.country(), guest.answers());

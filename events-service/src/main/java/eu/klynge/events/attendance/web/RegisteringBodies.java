@@ -11,12 +11,16 @@ final class RegisteringBodies {
 
     private RegisteringBodies() {}
 
-    /** @param answers by the question's id: a text, or a list of texts for choices */
+    /**
+     * @param language ISO 639-1, of the letters to the guest; English when it is not said
+     * @param answers by the question's id: a text, or a list of texts for choices
+     */
     record GuestBody(
             String name,
             String email,
             @Nullable String organisation,
             @Nullable String country,
+            @Nullable String language,
             List<String> parts,
             Map<String, Object> answers) {}
 

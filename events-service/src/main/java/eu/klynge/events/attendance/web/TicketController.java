@@ -7,6 +7,7 @@ import eu.klynge.events.attendance.Registered;
 import eu.klynge.events.attendance.Tickets;
 import eu.klynge.events.event.ICalendar;
 import eu.klynge.events.event.Programme;
+import eu.klynge.events.event.State;
 import eu.klynge.kit.caller.OpenToAnyone;
 import eu.klynge.kit.problem.ProblemException;
 import eu.klynge.kit.problem.ProblemType;
@@ -113,10 +114,17 @@ class TicketController {
                 .map(registered -> ResponseEntity.ok()
                         .contentType(MediaType.parseMediaType(ICalendar.MEDIA_TYPE))
                         .header("Cache-Control", "no-store")
-                        .body(calendars.of(
-                                registered.event().details().name(),
-                                registered.seat().standing().isOver() ? List.of() : List.of(part(registered)))))
+                        .body(written(registered)))
                 .onErrorMap(AttendanceRefused.class, AttendanceProblems::of);
+    }
+
+    private String written(Registered registered) {
+        String name = registered.event().details().name();
+        List<ICalendar.Part> own = List.of(part(registered));
+        boolean takesPlace = registered.event().state() != State.CANCELLED;
+        return takesPlace && !registered.seat().standing().isOver()
+                ? calendars.of(name, own)
+                : calendars.cancelled(name, own);
     }
 
     /** Who has a seat sees where to join. */

@@ -26,8 +26,10 @@ import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
 import net.fortuna.ical4j.model.property.LastModified;
 import net.fortuna.ical4j.model.property.Location;
+import net.fortuna.ical4j.model.property.Method;
 import net.fortuna.ical4j.model.property.ProdId;
 import net.fortuna.ical4j.model.property.Sequence;
+import net.fortuna.ical4j.model.property.Status;
 import net.fortuna.ical4j.model.property.Summary;
 import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.Url;
@@ -52,11 +54,20 @@ final class Ical4jCalendar implements ICalendar {
 
     @Override
     public String of(String name, List<Part> parts) {
+        return written(name, parts, ImmutableMethod.PUBLISH);
+    }
+
+    @Override
+    public String cancelled(String name, List<Part> parts) {
+        return written(name, parts, ImmutableMethod.CANCEL);
+    }
+
+    private String written(String name, List<Part> parts, Method method) {
         Calendar calendar = new Calendar();
         calendar.add(new ProdId("-//Klynge//events-service//EN"));
         calendar.add(ImmutableVersion.VERSION_2_0);
         calendar.add(ImmutableCalScale.GREGORIAN);
-        calendar.add(ImmutableMethod.PUBLISH);
+        calendar.add(method);
         calendar.add(new XProperty("X-WR-CALNAME", name));
         parts.stream()
                 .map(part -> part.event().details().timeZone())
@@ -65,21 +76,28 @@ final class Ical4jCalendar implements ICalendar {
                 .filter(Objects::nonNull)
                 .forEach(zone -> calendar.add(zone.getVTimeZone()));
         for (Part part : parts) {
-            calendar.add(entry(part));
-            part.sessions().forEach(session -> calendar.add(entry(part, session)));
+            Status status = status(part, method);
+            calendar.add(entry(part, status));
+            part.sessions().forEach(session -> calendar.add(entry(part, session, status)));
         }
         return calendar.toString();
+    }
+
+    private static Status status(Part part, Method method) {
+        boolean gone = method == ImmutableMethod.CANCEL || part.event().state() == State.CANCELLED;
+        return gone ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED;
     }
 
     private synchronized @Nullable TimeZone rules(String zone) {
         return zones.getTimeZone(zone);
     }
 
-    private VEvent entry(Part part) {
+    private VEvent entry(Part part, Status status) {
         Event event = part.event();
         Details details = event.details();
         VEvent entry = entry(details, details.starts(), details.ends(), details.name());
         entry.add(new Uid(event.id() + "@klynge"));
+        entry.add(status);
         String summary = details.summary().getOrDefault("en", "");
         String text = Stream.of(summary, join(part), note(event))
                 .filter(line -> !line.isEmpty())
@@ -87,10 +105,11 @@ final class Ical4jCalendar implements ICalendar {
         return complete(entry, event, text, location(details.place(), null));
     }
 
-    private VEvent entry(Part part, Session session) {
+    private VEvent entry(Part part, Session session, Status status) {
         Details details = part.event().details();
         VEvent entry = entry(details, session.starts(), session.ends(), session.title());
         entry.add(new Uid(part.event().id() + "." + session.id() + "@klynge"));
+        entry.add(status);
         String room = details.programme().rooms().stream()
                 .filter(each -> each.id().equals(session.room()))
                 .map(each -> each.name())
@@ -113,8 +132,6 @@ final class Ical4jCalendar implements ICalendar {
         entry.add(new DtStamp(event.revisedAt()));
         entry.add(new LastModified(event.revisedAt()));
         entry.add(new Sequence(Math.max(0, event.revision() - 1)));
-        entry.add(
-                event.state() == State.CANCELLED ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
         if (!description.isEmpty()) {
             entry.add(new Description(description));
         }

@@ -3,6 +3,7 @@ package eu.klynge.events.event.store;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
@@ -20,6 +21,7 @@ import eu.klynge.kit.store.Versioned;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -79,6 +81,13 @@ final class MongoEvents implements Events {
     public Flux<Versioned<Event>> endedBefore(Instant time, int limit) {
         return aggregates.list(
                 and(eq("state.state", State.PUBLISHED.name()), lte("state.endsAt", time)), EARLIEST_FIRST, limit);
+    }
+
+    @Override
+    public Flux<Versioned<Event>> endedBetween(Instant from, Instant to, int limit) {
+        List<String> all = Stream.of(State.values()).map(State::name).toList();
+        return aggregates.list(
+                and(in("state.state", all), gt("state.endsAt", from), lte("state.endsAt", to)), EARLIEST_FIRST, limit);
     }
 
     private static Bson after(@Nullable Position position) {

@@ -22,8 +22,8 @@ class AttendanceWireTest {
 
     @Test
     void eachFactHasItsTypeUnderTheRegistrationsKey() {
-        OutboxMessage moved =
-                wire.encode(new AttendanceFact.Moved("event-1", SEAT)).getFirst();
+        OutboxMessage moved = wire.encode(new AttendanceFact.Moved("event-1", SEAT, null, null))
+                .getFirst();
         OutboxMessage arrived =
                 wire.encode(new AttendanceFact.CheckedIn("event-1", SEAT)).getFirst();
 
@@ -36,7 +36,7 @@ class AttendanceWireTest {
 
     @Test
     void theOrganisersWordsStayHere() {
-        Object data = wire.encode(new AttendanceFact.Moved("event-1", SEAT))
+        Object data = wire.encode(new AttendanceFact.Moved("event-1", SEAT, null, null))
                 .getFirst()
                 .data();
 

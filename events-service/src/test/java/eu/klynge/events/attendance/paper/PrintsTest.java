@@ -28,7 +28,8 @@ class PrintsTest {
 
     private static Registered guest(int number, String name) {
         Seat seat = new Seat("guest-" + number, number, Standing.CONFIRMED, List.of(), null, NOW, null, null, null);
-        Guest guest = new Guest(seat.id(), "event-1", "", null, name, "a@b.eu", "Klastr Łódź", "PL", Map.of(), NOW);
+        Guest guest =
+                new Guest(seat.id(), "event-1", "", null, name, "a@b.eu", "Klastr Łódź", "PL", "pl", Map.of(), NOW);
         return new Registered(Examples.published("event-1"), seat, guest);
     }
 

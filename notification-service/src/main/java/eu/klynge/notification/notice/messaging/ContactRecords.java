@@ -12,7 +12,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import reactor.core.publisher.Mono;
 
-/** The one topic with personal data. */
+/** Contacts of cluster organisations. */
 class ContactRecords implements Reaction {
 
     static final String GROUP = "notification.contacts";
@@ -50,11 +50,6 @@ class ContactRecords implements Reaction {
 
     private static eu.klynge.notification.notice.Contact read(Contact contact) {
         return new eu.klynge.notification.notice.Contact(
-                contact.id(),
-                contact.registrationId(),
-                contact.clusterId(),
-                contact.name(),
-                contact.email(),
-                contact.language());
+                contact.id(), contact.clusterId(), contact.name(), contact.email(), contact.language(), null);
     }
 }

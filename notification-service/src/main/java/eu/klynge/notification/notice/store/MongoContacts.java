@@ -10,6 +10,7 @@ import com.mongodb.reactivestreams.client.MongoDatabase;
 import eu.klynge.kit.inbox.Effect;
 import eu.klynge.kit.inbox.Seen;
 import eu.klynge.notification.notice.Contact;
+import eu.klynge.notification.notice.Contact.Ticket;
 import eu.klynge.notification.notice.Contacts;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -24,11 +25,11 @@ class MongoContacts implements Contacts {
 
     private static final String STREAM = "contacts";
     private static final Bson NOTHING_LEFT = Updates.combine(
-            Updates.unset("registration"),
             Updates.unset("cluster"),
             Updates.unset("name"),
             Updates.unset("email"),
-            Updates.unset("language"));
+            Updates.unset("language"),
+            Updates.unset("ticket"));
 
     private final MongoCollection<Document> contacts;
 
@@ -39,11 +40,11 @@ class MongoContacts implements Contacts {
     @Override
     public Mono<Boolean> keep(Contact contact, long sequence) {
         Bson update = Updates.combine(
-                Updates.set("registration", contact.registration()),
                 Updates.set("cluster", contact.cluster()),
                 Updates.set("name", contact.name()),
                 Updates.set("email", contact.email()),
-                Updates.set("language", contact.language()));
+                Updates.set("language", contact.language()),
+                Updates.set("ticket", write(contact.ticket())));
         return new Seen(STREAM, sequence).apply(contacts, contact.id(), update).map(effect -> effect == Effect.APPLIED);
     }
 
@@ -78,10 +79,22 @@ class MongoContacts implements Contacts {
     private static Contact read(Document document) {
         return new Contact(
                 document.getString("_id"),
-                document.getString("registration"),
                 document.getString("cluster"),
                 document.getString("name"),
                 document.getString("email"),
-                document.getString("language"));
+                document.getString("language"),
+                readTicket(document.get("ticket", Document.class)));
+    }
+
+    private static @Nullable Document write(@Nullable Ticket ticket) {
+        return ticket == null
+                ? null
+                : new Document("href", ticket.href()).append("qr", ticket.qr()).append("calendar", ticket.calendar());
+    }
+
+    private static @Nullable Ticket readTicket(@Nullable Document ticket) {
+        return ticket == null
+                ? null
+                : new Ticket(ticket.getString("href"), ticket.getString("qr"), ticket.getString("calendar"));
     }
 }
