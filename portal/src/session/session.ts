@@ -4,7 +4,8 @@ export type Session =
   | { state: 'away' }
   /** @property ended whether somebody was known to this page before */
   | { state: 'visitor'; ended: boolean }
-  | { state: 'known'; name: string; roles: readonly string[]; organisations: readonly string[] };
+  /** @property account id of the person's own */
+  | { state: 'known'; account: string; name: string; roles: readonly string[]; organisations: readonly string[] };
 
 /** What shows the gateway that a change was asked for by a page of ours. */
 export interface Proof {
@@ -14,6 +15,7 @@ export interface Proof {
 
 interface Told {
   signedIn: boolean;
+  account?: string;
   name?: string;
   roles?: string[];
   organisations?: string[];
@@ -79,8 +81,8 @@ export class SessionWatch {
 
   private take(told: Told): void {
     if (told.signedIn) {
-      const { name = '', roles = [], organisations = [], csrf = null } = told;
-      this.become({ state: 'known', name, roles, organisations }, csrf);
+      const { account = '', name = '', roles = [], organisations = [], csrf = null } = told;
+      this.become({ state: 'known', account, name, roles, organisations }, csrf);
     } else if (this.now.state !== 'visitor' && !this.end()) {
       this.become({ state: 'visitor', ended: false }, null);
     }

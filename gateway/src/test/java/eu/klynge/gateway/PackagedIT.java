@@ -15,16 +15,19 @@ import org.junit.jupiter.api.io.TempDir;
 /** The jar as an operator starts it. */
 class PackagedIT {
 
-    private static final Map<String, String> COMPLETE = Map.of(
-            "KLYNGE_PORT", "0",
-            "KLYNGE_MANAGEMENT_PORT", "0",
-            "KLYNGE_PUBLIC_URL", "http://klynge.test",
-            "KLYNGE_ISSUER_URI", "http://127.0.0.1:1/realms/klynge",
-            "KLYNGE_JWKS_URI", "http://127.0.0.1:1/certs",
-            "KLYNGE_DIRECTORY_URL", "http://127.0.0.1:1",
-            "KLYNGE_EVENTS_URL", "http://127.0.0.1:1",
-            "KLYNGE_NOTIFICATION_URL", "http://127.0.0.1:1",
-            "KLYNGE_LOG_FORMAT", "text");
+    private static final Map<String, String> COMPLETE = Map.ofEntries(
+            Map.entry("KLYNGE_PORT", "0"),
+            Map.entry("KLYNGE_MANAGEMENT_PORT", "0"),
+            Map.entry("KLYNGE_PUBLIC_URL", "http://klynge.test"),
+            Map.entry("KLYNGE_ISSUER_URI", "http://127.0.0.1:1/realms/klynge"),
+            Map.entry("KLYNGE_JWKS_URI", "http://127.0.0.1:1/certs"),
+            Map.entry("KLYNGE_DIRECTORY_URL", "http://127.0.0.1:1"),
+            Map.entry("KLYNGE_EVENTS_URL", "http://127.0.0.1:1"),
+            Map.entry("KLYNGE_NOTIFICATION_URL", "http://127.0.0.1:1"),
+            Map.entry("KLYNGE_LOG_FORMAT", "text"),
+            Map.entry("KLYNGE_KEYCLOAK_URL", "http://127.0.0.1:1"),
+            Map.entry("KLYNGE_KEYCLOAK_CLIENT_ID", "gateway"),
+            Map.entry("KLYNGE_KEYCLOAK_CLIENT_SECRET", "secret"));
 
     @TempDir
     private Path folder;

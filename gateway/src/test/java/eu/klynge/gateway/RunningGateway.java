@@ -47,7 +47,10 @@ public final class RunningGateway implements AutoCloseable {
                 "KLYNGE_JWKS_URI=" + issuer.jwks(),
                 "KLYNGE_DIRECTORY_URL=" + service,
                 "KLYNGE_EVENTS_URL=" + service,
-                "KLYNGE_NOTIFICATION_URL=" + service));
+                "KLYNGE_NOTIFICATION_URL=" + service,
+                "KLYNGE_KEYCLOAK_URL=http://127.0.0.1:1",
+                "KLYNGE_KEYCLOAK_CLIENT_ID=gateway",
+                "KLYNGE_KEYCLOAK_CLIENT_SECRET=secret"));
         for (String setting : settings) {
             all.removeIf(other -> other.startsWith(setting.substring(0, setting.indexOf('=') + 1)));
             all.add(setting);

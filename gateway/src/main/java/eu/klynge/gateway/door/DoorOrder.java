@@ -15,8 +15,14 @@ public final class DoorOrder {
 
     public static final int BODY_LIMIT = -950;
 
-    /** Knows what the token said. */
+    /** Whoever the token did not name may have a session. */
+    public static final int SESSION = -95;
+
+    /** Knows what the token or the session said. */
     public static final int RATE_LIMIT = -90;
+
+    /** Counted, whether it was ours or not. */
+    public static final int PROOF = -85;
 
     private DoorOrder() {}
 }

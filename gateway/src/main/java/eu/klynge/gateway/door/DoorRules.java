@@ -42,7 +42,7 @@ class DoorRules {
 
     @Bean
     DoorFilter oneCredential() {
-        return new DoorFilter(DoorOrder.CREDENTIALS, door, new OneCredential());
+        return new DoorFilter(DoorOrder.CREDENTIALS, door, new OneCredential(SessionCookie.ofSession(address.value())));
     }
 
     @Bean

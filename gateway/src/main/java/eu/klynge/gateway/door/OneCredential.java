@@ -14,7 +14,11 @@ import reactor.core.publisher.Mono;
 /** A request says who sends it in one way only: a session or one bearer token. */
 final class OneCredential implements WebFilter {
 
-    static final String SESSION_COOKIE = "__Host-klynge";
+    private final SessionCookie session;
+
+    OneCredential(SessionCookie session) {
+        this.session = session;
+    }
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
@@ -22,7 +26,7 @@ final class OneCredential implements WebFilter {
         return fault == null ? chain.filter(exchange) : Mono.error(fault);
     }
 
-    static @Nullable ProblemException fault(ServerHttpRequest request) {
+    private @Nullable ProblemException fault(ServerHttpRequest request) {
         List<String> credentials = request.getHeaders().getOrEmpty(HttpHeaders.AUTHORIZATION);
         if (credentials.isEmpty()) {
             return null;
@@ -30,7 +34,7 @@ final class OneCredential implements WebFilter {
         if (credentials.size() > 1) {
             return ProblemException.of(ProblemType.MALFORMED_REQUEST, "Send one Authorization header, not several.");
         }
-        if (request.getCookies().containsKey(SESSION_COOKIE)) {
+        if (session.isIn(request)) {
             return ProblemException.of(
                     ProblemType.MALFORMED_REQUEST, "Send either a session cookie or a bearer token, not both.");
         }

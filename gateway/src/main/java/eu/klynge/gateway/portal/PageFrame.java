@@ -45,6 +45,10 @@ final class PageFrame {
         return answer(HttpStatus.NOT_FOUND, head("missing", null, language), language);
     }
 
+    ResponseEntity<String> notSignedIn(HttpStatus status, PageLanguage language) {
+        return answer(status, head("signIn", null, language), language);
+    }
+
     ResponseEntity<String> answer(HttpStatus status, PageHead head, PageLanguage language) {
         var answer = ResponseEntity.status(status)
                 .contentType(HTML)

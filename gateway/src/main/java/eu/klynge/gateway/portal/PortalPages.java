@@ -48,6 +48,17 @@ final class PortalPages {
         return found("followUp", null, inPath, request);
     }
 
+    @GetMapping({
+        "/organisation",
+        "/organisation/{slug}",
+        IN_LANGUAGE + "/organisation",
+        IN_LANGUAGE + "/organisation/{slug}"
+    })
+    ResponseEntity<String> organisation(
+            @PathVariable(name = "language", required = false) @Nullable String inPath, ServerHttpRequest request) {
+        return found("organisation", null, inPath, request);
+    }
+
     @GetMapping({"/events", IN_LANGUAGE + "/events"})
     ResponseEntity<String> calendar(
             @PathVariable(name = "language", required = false) @Nullable String inPath, ServerHttpRequest request) {

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** Addresses that let in whoever has them: what follows their beginning is for nobody else to read. */
 @Component
-final class SecretPaths {
+public final class SecretPaths {
 
     private static final String HIDDEN = "…";
 
@@ -15,6 +15,11 @@ final class SecretPaths {
     /** @param beginnings with a slash at their end */
     SecretPaths(@Value("${klynge.telemetry.secret-after}") List<String> beginnings) {
         this.beginnings = List.copyOf(beginnings);
+    }
+
+    /** Whether who has the address is all that counts there. */
+    public boolean isSecret(String path) {
+        return beginnings.stream().anyMatch(path::startsWith);
     }
 
     /** The path as it may be kept. */

@@ -10,7 +10,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /**
- * Who a valid token was issued to.
+ * Who a valid token was issued to, sent by itself or kept in a session.
  *
  * @param application the OAuth client, which is no person and may be logged
  * @param subject the account
@@ -23,10 +23,17 @@ public record Client(String application, String subject) {
 
     /** The caller of this exchange; also left in it for whoever comes after the security context is gone. */
     public static Mono<Client> noted(ServerWebExchange exchange) {
-        return ReactiveSecurityContextHolder.getContext()
-                .map(Client::of)
-                .defaultIfEmpty(ANONYMOUS)
-                .doOnNext(client -> exchange.getAttributes().put(ATTRIBUTE, client));
+        Client known = in(exchange.getAttributes());
+        return known.isAnonymous() ? tokens().doOnNext(client -> client.noteIn(exchange)) : Mono.just(known);
+    }
+
+    /** Makes it the caller of this exchange. */
+    public void noteIn(ServerWebExchange exchange) {
+        exchange.getAttributes().put(ATTRIBUTE, this);
+    }
+
+    private static Mono<Client> tokens() {
+        return ReactiveSecurityContextHolder.getContext().map(Client::of).defaultIfEmpty(ANONYMOUS);
     }
 
     /** Anonymous where nobody was noted. */

@@ -107,11 +107,7 @@ class TokenIT {
         int before = service.received().size();
 
         var answer = gateway.get(
-                "/api/v1/clusters",
-                "Authorization",
-                RunningGateway.token().bearer(),
-                "Cookie",
-                "__Host-klynge=session");
+                "/api/v1/clusters", "Authorization", RunningGateway.token().bearer(), "Cookie", "klynge=session");
 
         assertProblem(answer, 400, "malformed-request");
         assertThat(service.received()).hasSize(before);

@@ -10,7 +10,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
 /** Reads Keycloak's claims: {@code roles} or {@code realm_access.roles}, {@code countries}, {@code organization}. */
-final class CallerTokens {
+public final class CallerTokens {
 
     private CallerTokens() {}
 
@@ -20,7 +20,8 @@ final class CallerTokens {
                 : Caller.ANONYMOUS;
     }
 
-    static Caller caller(Jwt token) {
+    /** Of a token that was checked. */
+    public static Caller caller(Jwt token) {
         String name = token.getClaimAsString("preferred_username");
         return new Caller(
                 token.getSubject(),

@@ -88,6 +88,7 @@ final class Variables {
         for (var service : Backend.ALL) {
             own.put(service.addressVariable(), Ports.loopback("http", ports.of(service)));
         }
+        own.putAll(client("gateway", secrets.named("client.gateway")));
         return with(own);
     }
 
@@ -103,13 +104,8 @@ final class Variables {
                 "KLYNGE_KAFKA_PASSWORD",
                 secrets.named(service.brokerSecret()),
                 "KLYNGE_KAFKA_REPLICATION",
-                "1",
-                "KLYNGE_KEYCLOAK_URL",
-                Ports.loopback("http", ports.keycloak()),
-                "KLYNGE_KEYCLOAK_CLIENT_ID",
-                service.name(),
-                "KLYNGE_KEYCLOAK_CLIENT_SECRET",
-                secrets.named(service.clientSecret())));
+                "1"));
+        own.putAll(client(service.name(), secrets.named(service.clientSecret())));
         own.putAll(ofItsOwn(service));
         var orders = outside.get("KLYNGE_CRASH_DIR");
         if (orders != null) {
@@ -135,6 +131,17 @@ final class Variables {
             own.putAll(mailServer());
         }
         return own;
+    }
+
+    /** As which a process speaks to Keycloak. */
+    private Map<String, String> client(String id, String secret) {
+        return Map.of(
+                "KLYNGE_KEYCLOAK_URL",
+                Ports.loopback("http", ports.keycloak()),
+                "KLYNGE_KEYCLOAK_CLIENT_ID",
+                id,
+                "KLYNGE_KEYCLOAK_CLIENT_SECRET",
+                secret);
     }
 
     private Map<String, String> mailServer() {

@@ -1,5 +1,6 @@
 package eu.klynge.gateway.portal;
 
+import eu.klynge.kit.problem.ProblemWriter;
 import java.nio.charset.StandardCharsets;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
@@ -14,27 +15,34 @@ import org.springframework.web.server.WebExceptionHandler;
 import reactor.core.publisher.Mono;
 
 /**
- * People who mistyped an address outside of {@code /api} and {@code /portal} get a page, everybody else a problem. Ahead of
- * the kit's handler.
+ * People who mistyped an address outside of {@code /api} and {@code /portal}, or could not sign in, get a page, everybody else
+ * a problem. Ahead of the kit's handler.
  */
 @Component
 @Order(-3)
-final class MissingPages implements WebExceptionHandler {
+final class TroublePages implements WebExceptionHandler {
 
     private final PageFrame frame;
 
-    MissingPages(PageFrame frame) {
+    TroublePages(PageFrame frame) {
         this.frame = frame;
     }
 
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
         ServerHttpRequest request = exchange.getRequest();
-        return isNoAddress(failure)
-                        && isReader(request)
-                        && !exchange.getResponse().isCommitted()
-                ? write(exchange, frame.missing(language(request)))
-                : Mono.error(failure);
+        if (!isReader(request) || exchange.getResponse().isCommitted()) {
+            return Mono.error(failure);
+        }
+        if (isNoAddress(failure)) {
+            return write(exchange, frame.missing(language(request)));
+        }
+        return isSignIn(request) ? write(exchange, notSignedIn(request, failure)) : Mono.error(failure);
+    }
+
+    private ResponseEntity<String> notSignedIn(ServerHttpRequest request, Throwable failure) {
+        int status = ProblemWriter.asProblem(failure).type().status();
+        return frame.notSignedIn(HttpStatus.valueOf(status), language(request));
     }
 
     private static boolean isNoAddress(Throwable failure) {
@@ -47,6 +55,11 @@ final class MissingPages implements WebExceptionHandler {
                 && !isUnder("/api", path)
                 && !isUnder("/portal", path)
                 && request.getHeaders().getAccept().stream().anyMatch(MediaType.TEXT_HTML::equalsTypeAndSubtype);
+    }
+
+    private static boolean isSignIn(ServerHttpRequest request) {
+        String path = request.getPath().value();
+        return path.equals("/sign-in") || isUnder("/login", path);
     }
 
     private static boolean isUnder(String root, String path) {
