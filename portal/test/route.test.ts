@@ -8,6 +8,8 @@ describe('addresses', () => {
     { name: 'cluster', slug: 'å/ø?' },
     { name: 'register' },
     { name: 'followUp' },
+    { name: 'organisation', slug: null },
+    { name: 'organisation', slug: 'odense-robotics' },
     { name: 'events' },
     { name: 'event', id: '019a5b1f-11aa-7b62-9f0e-2d6a51c0b7e4' },
     { name: 'awards' },

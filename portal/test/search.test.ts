@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { withCode } from '../src/app/filters.ts';
+import { boxOf, middleOf } from '../src/search/areas.ts';
 import { choicesOf } from '../src/search/Filters.tsx';
 import { conditions, EVERYTHING, listPath, queryOf, type Search, searchOf, tilesPath } from '../src/search/search.ts';
 
@@ -8,7 +9,9 @@ const ROBOTS_IN_THE_NORTH: Search = {
   filters: { country: ['DK', 'SE'], nace: ['C'] },
   foundedFrom: '1990',
   foundedTo: '',
-  sort: 'newest',
+  bbox: '4.500,54.000,16.000,58.250',
+  near: '55.40,10.39',
+  sort: 'distance',
 };
 
 describe('the address of a search', () => {
@@ -31,6 +34,11 @@ describe('the address of a search', () => {
     expect(searchOf('?sort=size&foundedFrom=soon&foundedTo=20199')).toEqual(EVERYTHING);
   });
 
+  test.each(['bbox=1,2,3', 'bbox=a,b,c,d', 'bbox=0,95,1,96', 'near=55', 'near=91,10', 'near=55,10,3', 'sort=distance'])(
+    'takes no place that there is not: %s',
+    (query) => expect(searchOf(`?${query}`)).toEqual(EVERYTHING),
+  );
+
   test('takes repeated parameters as a list', () => {
     expect(searchOf('?country=DK&country=SE,DK').filters.country).toEqual(['DK', 'SE']);
   });
@@ -41,15 +49,30 @@ describe('the address of a search', () => {
 });
 
 describe('what the platform is asked', () => {
-  test('list and tiles have the same filters', () => {
+  test('list and tiles have the same filters, and the map goes on beyond the area', () => {
     const filters = 'q=robots+%26+more&country=DK,SE&nace=C&foundedFrom=1990';
 
-    expect(listPath(ROBOTS_IN_THE_NORTH, 20)).toContain(`?${filters}&sort=newest&limit=20&facets=country,`);
+    expect(listPath(ROBOTS_IN_THE_NORTH, 20)).toContain(
+      `?${filters}&bbox=4.500,54.000,16.000,58.250&near=55.40,10.39&sort=distance&radius=20000&limit=20&facets=country,`,
+    );
     expect(tilesPath(ROBOTS_IN_THE_NORTH)).toBe(`/api/v1/map/tiles/{z}/{x}/{y}.mvt?${filters}`);
   });
 
   test('later pages do not count facets again', () => {
     expect(listPath(EVERYTHING, 20, 'abc')).toBe('/api/v1/clusters?limit=20&cursor=abc');
+  });
+});
+
+describe('what the map shows', () => {
+  const FUNEN = { west: 9.7, south: 55, east: 10.9, north: 55.65 };
+
+  test('is an area to search in', () => {
+    expect(boxOf(FUNEN)).toBe('9.700,55.000,10.900,55.650');
+    expect(searchOf(`?bbox=${boxOf(FUNEN)}`).bbox).toBe(boxOf(FUNEN));
+  });
+
+  test('has a middle to count distances from', () => {
+    expect(middleOf(FUNEN)).toBe('55.33,10.30');
   });
 });
 

@@ -59,6 +59,11 @@ export interface Cluster extends Organisation {
   pathToFull?: { missing: string[]; fullBy: string; mentor?: { id: string; slug: string } | null } | null;
   /** Address of its logo. */
   logo?: string | null;
+  /** The highest of its excellence labels that are valid. */
+  label?: { scheme: string; level: string; validUntil: string } | null;
+  attestedAt: string;
+  /** Nobody has confirmed it for twelve months. */
+  stale: boolean;
   updatedAt: string;
 }
 

@@ -6,12 +6,14 @@ import { CalendarPage } from '../events/CalendarPage.tsx';
 import { EventPage } from '../events/EventPage.tsx';
 import { TextsProvider, useTexts } from '../i18n/Texts.tsx';
 import type { Speech } from '../i18n/texts.ts';
+import { OrganisationPage } from '../organisation/OrganisationPage.tsx';
 import { FollowUpPage } from '../registration/FollowUpPage.tsx';
 import { RegisterPage } from '../registration/RegisterPage.tsx';
 import { MapPage } from '../search/MapPage.tsx';
 import { SessionEnded } from '../session/SessionEnded.tsx';
 import { SignInOut } from '../session/SignInOut.tsx';
 import { SignInTrouble } from '../session/SignInTrouble.tsx';
+import { useSession } from '../session/useSession.ts';
 import { LanguageChoice } from './LanguageChoice.tsx';
 import { Link } from './Link.tsx';
 import { MissingPage } from './MissingPage.tsx';
@@ -29,6 +31,7 @@ export function App({ speech }: { speech: Speech }) {
 
 function Frame({ page }: { page: Page }) {
   const { t } = useTexts();
+  const session = useSession();
   const address = pathOf({ language: null, page });
   const first = useRef(true);
   useEffect(() => {
@@ -67,6 +70,11 @@ function Frame({ page }: { page: Page }) {
           <Link to={{ name: 'followUp' }} aria-current={page.name === 'followUp' ? 'page' : undefined}>
             {t('nav.followUp')}
           </Link>
+          {session.state === 'known' && session.organisations.length > 0 && (
+            <Link to={{ name: 'organisation', slug: null }} aria-current={page.name === 'organisation' ? 'page' : undefined}>
+              {t('nav.organisation')}
+            </Link>
+          )}
         </nav>
         <SignInOut />
         <LanguageChoice page={page} />
@@ -103,6 +111,8 @@ function Body({ page }: { page: Page }) {
       return <AwardsPage />;
     case 'award':
       return <AwardPage key={page.id} id={page.id} />;
+    case 'organisation':
+      return <OrganisationPage slug={page.slug} />;
     case 'signIn':
       return <SignInTrouble />;
     case 'missing':

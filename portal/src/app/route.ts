@@ -8,6 +8,8 @@ export type Page =
   | { name: 'cluster'; slug: string }
   | { name: 'register' }
   | { name: 'followUp' }
+  /** Null for the only one that the visitor edits, or the choice. */
+  | { name: 'organisation'; slug: string | null }
   | { name: 'events' }
   | { name: 'event'; id: string }
   | { name: 'awards' }
@@ -48,6 +50,9 @@ function pageOf(parts: string[]): Page {
   if (first === 'follow-up' && second === undefined) {
     return { name: 'followUp' };
   }
+  if (first === 'organisation' && more.length === 0) {
+    return { name: 'organisation', slug: second === undefined ? null : decoded(second) };
+  }
   if (first === 'events' && more.length === 0) {
     return second === undefined ? { name: 'events' } : { name: 'event', id: decoded(second) };
   }
@@ -71,6 +76,8 @@ export function pathOf({ language, page }: Place): string {
       return `${prefix}/register`;
     case 'followUp':
       return `${prefix}/follow-up`;
+    case 'organisation':
+      return `${prefix}/organisation${page.slug === null ? '' : `/${encodeURIComponent(page.slug)}`}`;
     case 'events':
     case 'awards':
       return `${prefix}/${page.name}`;

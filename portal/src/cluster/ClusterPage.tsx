@@ -13,7 +13,9 @@ import { useTexts } from '../i18n/Texts.tsx';
 import { ClusterMap } from '../map/ClusterMap.tsx';
 import { EVERYTHING, queryOf, tilesPath, type Facet } from '../search/search.ts';
 import { useCountries } from '../search/useCountries.ts';
+import { useSession } from '../session/useSession.ts';
 import { About } from './About.tsx';
+import { ClusterNews } from './ClusterNews.tsx';
 import { Members } from './Members.tsx';
 
 /** A country and its neighbours. */
@@ -44,6 +46,7 @@ function Waiting({ slug, problem, onRetry }: { slug: string; problem: Problem | 
 
 function Profile({ cluster }: { cluster: Cluster }) {
   const { t, speech } = useTexts();
+  const session = useSession();
   const countryNames = useWords('countries');
   const countries = useCountries();
   const regions = useWords(cluster.region == null ? null : 'nuts-2021');
@@ -77,7 +80,9 @@ function Profile({ cluster }: { cluster: Cluster }) {
           ))}
           <p className="where">
             {cluster.city}, {country} <span className={`tier ${cluster.tier}`}>{tiers.label(cluster.tier)}</span>
+            {cluster.label != null && <span className="tier full"> {speech.maybe(`label.${cluster.label.level}`) || cluster.label.level}</span>}
           </p>
+          {cluster.stale && <p className="stale">{t('cluster.stale')}</p>}
         </div>
         <div className="actions">
           <a className="button primary" href={cluster.website} rel="noopener">
@@ -93,6 +98,11 @@ function Profile({ cluster }: { cluster: Cluster }) {
             label={t('cluster.share')}
             done={t('cluster.shared')}
           />
+          {session.state === 'known' && session.organisations.includes(cluster.slug) && (
+            <Link to={{ name: 'organisation', slug: cluster.slug }} className="button">
+              {t('cluster.edit')}
+            </Link>
+          )}
         </div>
       </header>
       <div className="profile-body">
@@ -101,6 +111,7 @@ function Profile({ cluster }: { cluster: Cluster }) {
           <Fields cluster={cluster} />
           <Members members={cluster.members} />
           <PartnerInterest cluster={cluster} />
+          <ClusterNews slug={cluster.slug} />
         </div>
         <aside>
           <div className="small-map" role="group" aria-label={t('cluster.map', { name: cluster.name })}>
@@ -133,6 +144,14 @@ function Profile({ cluster }: { cluster: Cluster }) {
               {cluster.publicTies != null && (
                 <Fact name={t('cluster.publicTies')}>
                   <span lang="en">{cluster.publicTies}</span>
+                </Fact>
+              )}
+              {cluster.label != null && (
+                <Fact name={t('cluster.label')}>
+                  {t('cluster.labelUntil', {
+                    level: speech.maybe(`label.${cluster.label.level}`) || cluster.label.level,
+                    date: speech.date(cluster.label.validUntil),
+                  })}
                 </Fact>
               )}
               {cluster.recognition != null && (

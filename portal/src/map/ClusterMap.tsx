@@ -4,7 +4,7 @@ import type { Words } from '../api/vocabularies.ts';
 import { goTo } from '../app/navigation.ts';
 import { pathOf } from '../app/route.ts';
 import { useTexts } from '../i18n/Texts.tsx';
-import type { ClusterMapHandle } from './drawMap.ts';
+import type { Area, ClusterMapHandle } from './drawMap.ts';
 
 interface Point {
   lat: number;
@@ -22,18 +22,19 @@ interface Props {
   /** Countries to come to whenever they change. */
   fit?: readonly string[];
   onMoved?: (at: string) => void;
+  onShown?: (area: Area) => void;
   onPlaced?: (point: Point) => void;
 }
 
 /** The map, drawn as soon as its library has arrived. What it shows is in lists beside it too. */
-export function ClusterMap({ tiles, countries, countryNames, label, at, chosen, fit, onMoved, onPlaced }: Props) {
+export function ClusterMap({ tiles, countries, countryNames, label, at, chosen, fit, onMoved, onShown, onPlaced }: Props) {
   const { t, inPath } = useTexts();
   const container = useRef<HTMLDivElement>(null);
   const [map, setMap] = useState<ClusterMapHandle | null>(null);
   const [failed, setFailed] = useState(false);
   // The map is made once; what it calls and begins with is looked up when it happens.
-  const now = useRef({ tiles, at, label, onMoved, onPlaced });
-  now.current = { tiles, at, label, onMoved, onPlaced };
+  const now = useRef({ tiles, at, label, onMoved, onShown, onPlaced });
+  now.current = { tiles, at, label, onMoved, onShown, onPlaced };
 
   useEffect(() => {
     let handle: ClusterMapHandle | null = null;
@@ -55,6 +56,7 @@ export function ClusterMap({ tiles, countries, countryNames, label, at, chosen, 
           const placed = now.current.onPlaced && ((point: Point) => now.current.onPlaced?.(point));
           handle = drawMap(container.current, now.current.tiles, now.current.at, texts, {
             moved: (to) => now.current.onMoved?.(to),
+            shown: (area) => now.current.onShown?.(area),
             ...(placed === undefined ? { note } : { placed }),
           });
           setMap(handle);

@@ -23,6 +23,14 @@ export interface MapTexts {
   close: string;
 }
 
+/** What is to be seen of the world, in degrees. */
+export interface Area {
+  west: number;
+  south: number;
+  east: number;
+  north: number;
+}
+
 /** One map on the page: what can be told to it. */
 export interface ClusterMapHandle {
   showTiles(path: string): void;
@@ -37,6 +45,8 @@ export interface ClusterMapHandle {
 export interface MapListener {
   /** @param at zoom, latitude and longitude, as the address has them */
   moved?(at: string): void;
+  /** What the map shows, first and after each move. */
+  shown?(area: Area): void;
   /** A cluster is selected: what its note shows. */
   note?(cluster: { slug: string; name: string }): HTMLElement;
   placed?(point: { lat: number; lon: number }): void;
@@ -78,8 +88,11 @@ export function drawMap(
   map.keyboard.disableRotation();
   const ready = new Promise<void>((resolve) => map.once('load', () => resolve()));
   let popup: Popup | null = null;
+  const show = () => listener.shown?.(areaOf(map.getBounds()));
+  void ready.then(show);
 
   map.on('moveend', () => {
+    show();
     const { lat, lng } = map.getCenter();
     listener.moved?.(`${map.getZoom().toFixed(2)}/${lat.toFixed(3)}/${lng.toFixed(3)}`);
   });
@@ -164,6 +177,15 @@ export function drawMap(
     end() {
       map.remove();
     },
+  };
+}
+
+function areaOf(bounds: LngLatBounds): Area {
+  return {
+    west: Math.max(-180, bounds.getWest()),
+    south: Math.max(-90, bounds.getSouth()),
+    east: Math.min(180, bounds.getEast()),
+    north: Math.min(90, bounds.getNorth()),
   };
 }
 

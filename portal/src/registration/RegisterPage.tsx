@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { ask } from '../api/client.ts';
 import type { Problem } from '../api/problem.ts';
+import { randomKey } from '../api/randomKey.ts';
 import { goTo } from '../app/navigation.ts';
 import { pathOf } from '../app/route.ts';
 import { useTexts } from '../i18n/Texts.tsx';
@@ -105,11 +106,6 @@ export function RegisterPage() {
 
 function freshDraft(language: string): Draft {
   return { values: emptyValues(language), attempt: { key: randomKey(), unanswered: [] } };
-}
-
-/** Not randomUUID, which browsers have on secure addresses alone. */
-function randomKey(): string {
-  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 async function post(body: string, key: string): Promise<Submitted> {

@@ -7,8 +7,8 @@ export type MemberPart = (typeof MEMBER_PARTS)[number];
 const TERMS_VERSION = '2026-11';
 const NUTS_VERSION = '2021';
 
-/** What stands in the fields, as it was typed. */
-export interface Values {
+/** What stands in the fields about the organisation, as it was typed. */
+export interface OrganisationValues {
   country: string;
   region: string;
   name: string;
@@ -36,6 +36,10 @@ export interface Values {
   findsPartnersToday: string[];
   mustKnowFirst: string[];
   about: Record<string, string>;
+}
+
+/** And about the applicant. */
+export interface Values extends OrganisationValues {
   contactName: string;
   email: string;
   role: string;
@@ -96,6 +100,19 @@ export function emptyValues(language: string): Values {
 /** The body that the API takes. It judges alone: what is empty is left out, and no number is made of what is none. */
 export function bodyOf(values: Values): Record<string, unknown> {
   return {
+    ...organisationBodyOf(values),
+    contact: {
+      name: text(values.contactName),
+      email: text(values.email),
+      role: text(values.role),
+      language: text(values.contactLanguage),
+    },
+    consents: { publication: values.publication, termsVersion: TERMS_VERSION },
+  };
+}
+
+export function organisationBodyOf(values: OrganisationValues): Record<string, unknown> {
+  return {
     country: text(values.country),
     region: values.region === '' ? null : { code: values.region, nutsVersion: NUTS_VERSION },
     name: text(values.name),
@@ -122,52 +139,51 @@ export function bodyOf(values: Values): Record<string, unknown> {
       mustKnowFirst: values.mustKnowFirst,
     },
     about: texts(values.about),
-    contact: {
-      name: text(values.contactName),
-      email: text(values.email),
-      role: text(values.role),
-      language: text(values.contactLanguage),
-    },
-    consents: { publication: values.publication, termsVersion: TERMS_VERSION },
   };
 }
 
 export function valuesOf(registration: Registration): Values {
   return {
-    country: registration.country,
-    region: registration.region?.code ?? '',
-    name: registration.name,
-    nativeName: registration.nativeName,
-    city: registration.city,
-    lat: String(registration.location.lat),
-    lon: String(registration.location.lon),
-    website: registration.website,
-    englishWebsite: registration.englishWebsite ?? '',
-    foundedYear: String(registration.foundedYear ?? ''),
-    ecosystems: registration.ecosystems,
-    primaryEcosystem: registration.primaryEcosystem,
-    emergingIndustries: registration.emergingIndustries,
-    technologyFields: registration.technologyFields,
-    naceCodes: registration.naceCodes,
-    members: Object.fromEntries(
-      MEMBER_PARTS.map((part) => [part, String(registration.members[part])]),
-    ) as Values['members'],
-    fullTimeEquivalents: String(registration.management.fullTimeEquivalents),
-    languages: registration.management.languages,
-    publicTies: registration.publicTies ?? '',
-    recognised: registration.recognition != null,
-    programme: registration.recognition?.programme ?? '',
-    issuer: registration.recognition?.issuer ?? '',
-    validUntil: registration.recognition?.validUntil ?? '',
-    interested: registration.partnerInterest.interested,
-    findsPartnersToday: registration.partnerInterest.findsPartnersToday,
-    mustKnowFirst: registration.partnerInterest.mustKnowFirst,
-    about: registration.about,
+    ...organisationValuesOf(registration),
     contactName: registration.contact.name,
     email: registration.contact.email,
     role: registration.contact.role,
     contactLanguage: registration.contact.language,
     publication: registration.consents.publication,
+  };
+}
+
+export function organisationValuesOf(organisation: Organisation): OrganisationValues {
+  return {
+    country: organisation.country,
+    region: organisation.region?.code ?? '',
+    name: organisation.name,
+    nativeName: organisation.nativeName,
+    city: organisation.city,
+    lat: String(organisation.location.lat),
+    lon: String(organisation.location.lon),
+    website: organisation.website,
+    englishWebsite: organisation.englishWebsite ?? '',
+    foundedYear: String(organisation.foundedYear ?? ''),
+    ecosystems: organisation.ecosystems,
+    primaryEcosystem: organisation.primaryEcosystem,
+    emergingIndustries: organisation.emergingIndustries,
+    technologyFields: organisation.technologyFields,
+    naceCodes: organisation.naceCodes,
+    members: Object.fromEntries(
+      MEMBER_PARTS.map((part) => [part, String(organisation.members[part])]),
+    ) as Values['members'],
+    fullTimeEquivalents: String(organisation.management.fullTimeEquivalents),
+    languages: organisation.management.languages,
+    publicTies: organisation.publicTies ?? '',
+    recognised: organisation.recognition != null,
+    programme: organisation.recognition?.programme ?? '',
+    issuer: organisation.recognition?.issuer ?? '',
+    validUntil: organisation.recognition?.validUntil ?? '',
+    interested: organisation.partnerInterest.interested,
+    findsPartnersToday: organisation.partnerInterest.findsPartnersToday,
+    mustKnowFirst: organisation.partnerInterest.mustKnowFirst,
+    about: organisation.about,
   };
 }
 

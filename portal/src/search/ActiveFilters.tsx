@@ -1,7 +1,7 @@
 import { withCode } from '../app/filters.ts';
 import { useTexts } from '../i18n/Texts.tsx';
 import type { Labels } from './labels.ts';
-import { conditions, FACETS, type Search } from './search.ts';
+import { conditions, EVERYTHING, FACETS, type Search } from './search.ts';
 
 interface Props {
   search: Search;
@@ -33,6 +33,14 @@ export function ActiveFilters({ search, label, onChange }: Props) {
     ...(search.foundedTo === ''
       ? []
       : [{ key: 'to', name: t('filter.founded.to', { year: search.foundedTo }), without: { ...search, foundedTo: '' } }]),
+    ...(search.bbox === '' ? [] : [{ key: 'area', name: t('filter.area'), without: { ...search, bbox: '' } }]),
+    ...(search.near === ''
+      ? []
+      : [{
+          key: 'near',
+          name: t('filter.near', { place: search.near.replace(',', ', ') }),
+          without: { ...search, near: '', sort: search.sort === 'distance' ? null : search.sort },
+        }]),
   ];
   return (
     <div className="active">
@@ -48,7 +56,7 @@ export function ActiveFilters({ search, label, onChange }: Props) {
       <button
         type="button"
         className="quiet"
-        onClick={() => onChange({ ...search, filters: {}, foundedFrom: '', foundedTo: '' })}
+        onClick={() => onChange({ ...EVERYTHING, q: search.q })}
       >
         {t('search.reset')}
       </button>

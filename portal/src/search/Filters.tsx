@@ -20,7 +20,7 @@ export function Filters({ search, facets, label, onChange, onNaceWanted }: Props
   const { t } = useTexts();
   return (
     <div className="filters">
-      {OFFERED.map((facet) => (
+      {OFFERED.filter((facet) => facets[facet]?.length !== 0 || search.filters[facet] !== undefined).map((facet) => (
         <details
           key={facet}
           open={OPEN_FIRST.includes(facet) || (search.filters[facet]?.length ?? 0) > 0}

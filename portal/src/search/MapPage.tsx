@@ -5,13 +5,15 @@ import { goTo, noteAddress, useQuery } from '../app/navigation.ts';
 import { Link } from '../app/Link.tsx';
 import { useTexts } from '../i18n/Texts.tsx';
 import { ClusterMap } from '../map/ClusterMap.tsx';
+import type { Area } from '../map/drawMap.ts';
 import { ActiveFilters } from './ActiveFilters.tsx';
+import { boxOf, middleOf } from './areas.ts';
 import { Filters } from './Filters.tsx';
 import { useLabels } from './labels.ts';
 import { Pilots } from './Pilots.tsx';
 import { Results } from './Results.tsx';
 import { SearchBox } from './SearchBox.tsx';
-import { conditions, EVERYTHING, queryOf, type Search, searchOf, SORTS, tilesPath } from './search.ts';
+import { conditions, EVERYTHING, queryOf, type Search, searchOf, type Sort, SORTS, tilesPath } from './search.ts';
 import { useClusters } from './useClusters.ts';
 import { useCountries } from './useCountries.ts';
 
@@ -28,6 +30,7 @@ export function MapPage() {
   const [naceWanted, setNaceWanted] = useState(search.filters.nace !== undefined);
   const { label, countries: names } = useLabels(naceWanted, search.filters.region !== undefined);
   const [pointed, setPointed] = useState<ClusterLine | null>(null);
+  const [area, setArea] = useState<Area | null>(null);
   const [view, setView] = useState<'list' | 'map'>('list');
   const filters = useRef<HTMLDialogElement>(null);
 
@@ -42,6 +45,11 @@ export function MapPage() {
     at.current = to;
     noteAddress(location.pathname + queryOf(searchOf(location.search), to) + location.hash);
   }, []);
+  const sortBy = (sort: Sort | null) =>
+    change({ ...search, sort, near: sort === 'distance' && area !== null ? middleOf(area) : search.near });
+  const sorts = SORTS.filter(
+    (sort) => (sort !== 'relevance' || search.q !== '') && (sort !== 'distance' || area !== null || search.near !== ''),
+  );
   const facets = finding.found?.facets ?? {};
   const filterList = (
     <Filters search={search} facets={facets} label={label} onChange={change} onNaceWanted={() => setNaceWanted(true)} />
@@ -65,9 +73,9 @@ export function MapPage() {
             <span>{t('search.sort')}</span>
             <select
               value={search.sort ?? (search.q === '' ? 'name' : 'relevance')}
-              onChange={(event) => change({ ...search, sort: SORTS.find((each) => each === event.target.value) ?? null })}
+              onChange={(event) => sortBy(SORTS.find((each) => each === event.target.value) ?? null)}
             >
-              {SORTS.filter((sort) => sort !== 'relevance' || search.q !== '').map((sort) => (
+              {sorts.map((sort) => (
                 <option key={sort} value={sort}>
                   {t(`search.sort.${sort}`)}
                 </option>
@@ -113,7 +121,13 @@ export function MapPage() {
           chosen={pointed?.location ?? null}
           fit={search.filters.country ?? NOBODY}
           onMoved={moved}
+          onShown={setArea}
         />
+        {area !== null && (
+          <button type="button" className="area" onClick={() => change({ ...search, bbox: boxOf(area) })}>
+            {t('search.area')}
+          </button>
+        )}
         <Legend withStates={countries.length > 0} />
       </div>
     </main>

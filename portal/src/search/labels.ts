@@ -7,7 +7,7 @@ export type Labels = (facet: Facet, code: string) => string;
 
 /** What codes of facets are called. Activities and regions have thousands: they are asked for where one is needed. */
 export function useLabels(withNace: boolean, withRegions: boolean): { label: Labels; countries: Words } {
-  const { t } = useTexts();
+  const { t, speech } = useTexts();
   const countries = useWords('countries');
   const ecosystems = useWords('industrial-ecosystems');
   const industries = useWords('emerging-industries');
@@ -33,6 +33,9 @@ export function useLabels(withNace: boolean, withRegions: boolean): { label: Lab
         return `${code} ${nace.has(code) ? nace.label(code) : ''}`.trim();
       case 'tier':
         return tiers.label(code);
+      case 'label':
+        // Levels are what schemes call them.
+        return speech.maybe(`label.${code}`) || code;
       case 'language':
         return languages.label(code);
       case 'interestedInPartners':

@@ -7,6 +7,7 @@ export const FACETS = [
   'technologyField',
   'nace',
   'tier',
+  'label',
   'memberRange',
   'language',
   'interestedInPartners',
@@ -16,7 +17,10 @@ export type Facet = (typeof FACETS)[number];
 /** Those that are offered with counts; regions come by links alone. */
 export const OFFERED: readonly Facet[] = FACETS.filter((facet) => facet !== 'region');
 
-export const SORTS = ['relevance', 'name', 'newest'] as const;
+/** Half around the world, in kilometres: a point alone is no filter here. */
+const ANYWHERE = '20000';
+
+export const SORTS = ['relevance', 'name', 'newest', 'distance'] as const;
 export type Sort = (typeof SORTS)[number];
 
 /** What is looked for; the address of the page is made of it and of nothing else. */
@@ -25,11 +29,15 @@ export interface Search {
   filters: Partial<Record<Facet, readonly string[]>>;
   foundedFrom: string;
   foundedTo: string;
+  /** West, south, east and north in degrees, with commas; empty for everywhere. */
+  bbox: string;
+  /** Latitude and longitude that distances are counted from; empty for nowhere. */
+  near: string;
   /** Null: by relevance with words, by name without. */
   sort: Sort | null;
 }
 
-export const EVERYTHING: Search = { q: '', filters: {}, foundedFrom: '', foundedTo: '', sort: null };
+export const EVERYTHING: Search = { q: '', filters: {}, foundedFrom: '', foundedTo: '', bbox: '', near: '', sort: null };
 
 export function searchOf(query: string): Search {
   const parameters = new URLSearchParams(query);
@@ -40,14 +48,26 @@ export function searchOf(query: string): Search {
       filters[facet] = [...new Set(codes)];
     }
   }
-  const sort = parameters.get('sort');
+  const near = degrees(parameters.get('near'), [90, 180]);
+  const sort = SORTS.find((each) => each === parameters.get('sort')) ?? null;
   return {
     q: parameters.get('q') ?? '',
     filters,
     foundedFrom: year(parameters.get('foundedFrom')),
     foundedTo: year(parameters.get('foundedTo')),
-    sort: SORTS.find((each) => each === sort) ?? null,
+    bbox: degrees(parameters.get('bbox'), [180, 90, 180, 90]),
+    near,
+    sort: sort === 'distance' && near === '' ? null : sort,
   };
+}
+
+/** As many numbers as there are limits, each within its own; empty for anything else. */
+function degrees(text: string | null, limits: readonly number[]): string {
+  const numbers = (text ?? '').split(',');
+  const sound =
+    numbers.length === limits.length &&
+    numbers.every((each, index) => /^-?\d{1,3}(\.\d{1,6})?$/.test(each) && Math.abs(Number(each)) <= (limits[index] ?? 0));
+  return sound ? numbers.join(',') : '';
 }
 
 function year(text: string | null): string {
@@ -75,12 +95,23 @@ function parameters(search: Search): URLSearchParams {
   return result;
 }
 
-/** What follows the question mark of the page's address, with the mark; empty for everything. */
-export function queryOf(search: Search, at: string | null = null): string {
-  const result = parameters(search);
+/** What the list is narrowed by and the map is not: one goes on looking around on it. */
+function places(search: Search, result: URLSearchParams): void {
+  if (search.bbox !== '') {
+    result.set('bbox', search.bbox);
+  }
+  if (search.near !== '') {
+    result.set('near', search.near);
+  }
   if (search.sort !== null) {
     result.set('sort', search.sort);
   }
+}
+
+/** What follows the question mark of the page's address, with the mark; empty for everything. */
+export function queryOf(search: Search, at: string | null = null): string {
+  const result = parameters(search);
+  places(search, result);
   if (at !== null) {
     result.set('at', at);
   }
@@ -90,8 +121,9 @@ export function queryOf(search: Search, at: string | null = null): string {
 
 export function listPath(search: Search, size: number, cursor: string | null = null): string {
   const result = parameters(search);
-  if (search.sort !== null) {
-    result.set('sort', search.sort);
+  places(search, result);
+  if (search.near !== '') {
+    result.set('radius', ANYWHERE);
   }
   result.set('limit', String(size));
   if (cursor === null) {
@@ -110,7 +142,7 @@ export function tilesPath(search: Search): string {
 /** How many conditions there are beside the words. */
 export function conditions(search: Search): number {
   const codes = FACETS.reduce((sum, facet) => sum + (search.filters[facet]?.length ?? 0), 0);
-  return codes + (search.foundedFrom === '' ? 0 : 1) + (search.foundedTo === '' ? 0 : 1);
+  return codes + [search.foundedFrom, search.foundedTo, search.bbox, search.near].filter((each) => each !== '').length;
 }
 
 /** Commas need no escape in a query, and addresses are read by people. */

@@ -1,0 +1,148 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { Link } from '../app/Link.tsx';
+import { MissingPage } from '../app/MissingPage.tsx';
+import { goTo, useQuery } from '../app/navigation.ts';
+import { pathOf } from '../app/route.ts';
+import { Trouble } from '../app/Trouble.tsx';
+import { useTexts } from '../i18n/Texts.tsx';
+import { session as watch, signInAddress, type Session } from '../session/session.ts';
+import { useSession } from '../session/useSession.ts';
+import { Editors } from './Editors.tsx';
+import { History } from './History.tsx';
+import { News } from './News.tsx';
+import { type Entry, useEntry } from './useEntry.ts';
+import { Profile } from './Profile.tsx';
+
+type Known = Extract<Session, { state: 'known' }>;
+
+const PARTS = ['profile', 'news', 'editors', 'history'] as const;
+
+/** What editors do with the entry of their organisation. */
+export function OrganisationPage({ slug }: { slug: string | null }) {
+  const { t } = useTexts();
+  const session = useSession();
+  // A session that has ended takes nothing from the page: what was typed is still there after signing in again.
+  const last = useRef<Known>(null);
+  if (session.state === 'known') {
+    last.current = session;
+  }
+  const { current: person } = last;
+  if (person === null) {
+    return <Frame>{session.state === 'visitor' ? <Visitor /> : <Unknown state={session.state} />}</Frame>;
+  }
+  const own = slug ?? (person.organisations.length === 1 ? (person.organisations[0] ?? null) : null);
+  if (own !== null) {
+    return <Edited key={own} slug={own} account={person.account} />;
+  }
+  return (
+    <Frame>
+      {person.organisations.length === 0 ? <p className="lead">{t('organisation.none')}</p> : <Choice slugs={person.organisations} />}
+    </Frame>
+  );
+}
+
+function Frame({ children }: { children: ReactNode }) {
+  const { t } = useTexts();
+  return (
+    <main id="content" className="page form-page" tabIndex={-1}>
+      <h1>{t('head.organisation.title')}</h1>
+      {children}
+    </main>
+  );
+}
+
+function Visitor() {
+  const { t } = useTexts();
+  return (
+    <>
+      <p className="lead">{t('organisation.signIn')}</p>
+      <p>
+        <a className="button primary" href={signInAddress(location.pathname + location.search)}>
+          {t('session.signIn')}
+        </a>
+      </p>
+    </>
+  );
+}
+
+function Unknown({ state }: { state: Session['state'] }) {
+  const { t } = useTexts();
+  return state === 'asking' ? (
+    <p className="hint">{t('state.loading')}</p>
+  ) : (
+    <div className="trouble" role="alert">
+      <p>{t('state.offline')}</p>
+      <button type="button" onClick={() => void watch.ask()}>
+        {t('state.retry')}
+      </button>
+    </div>
+  );
+}
+
+function Choice({ slugs }: { slugs: readonly string[] }) {
+  const { t } = useTexts();
+  return (
+    <>
+      <h2>{t('organisation.which')}</h2>
+      <ul>
+        {slugs.map((slug) => (
+          <li key={slug}>
+            <Link to={{ name: 'organisation', slug }}>{slug}</Link>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Edited({ slug, account }: { slug: string; account: string }) {
+  const { t } = useTexts();
+  const { entry, problem, reload } = useEntry(slug);
+  const name = entry?.cluster.name;
+  useEffect(() => {
+    if (name !== undefined) {
+      document.title = `${name} · ${t('site.name')}`;
+    }
+  }, [name]);
+  if (problem?.status === 404) {
+    return <MissingPage />;
+  }
+  if (entry === null) {
+    return <Frame>{problem === null ? <p className="hint">{t('state.loading')}</p> : <Trouble problem={problem} onRetry={() => void reload()} />}</Frame>;
+  }
+  return <Whole slug={slug} account={account} entry={entry} reload={reload} />;
+}
+
+function Whole({ slug, account, entry, reload }: { slug: string; account: string; entry: Entry; reload: () => Promise<void> }) {
+  const { t, inPath } = useTexts();
+  const wanted = new URLSearchParams(useQuery()).get('part');
+  const part = PARTS.find((each) => each === wanted) ?? 'profile';
+  const here = pathOf({ language: inPath, page: { name: 'organisation', slug } });
+  return (
+    <main id="content" className="page form-page" tabIndex={-1}>
+      <h1>{entry.cluster.name}</h1>
+      <p>
+        <Link to={{ name: 'cluster', slug }}>{t('organisation.public')}</Link>
+      </p>
+      <nav className="parts" aria-label={t('organisation.parts')}>
+        {PARTS.map((each) => (
+          <a
+            key={each}
+            href={`${here}?part=${each}`}
+            aria-current={each === part ? 'page' : undefined}
+            onClick={(event) => {
+              event.preventDefault();
+              goTo(`${here}?part=${each}`);
+            }}
+          >
+            {t(`organisation.part.${each}`)}
+          </a>
+        ))}
+      </nav>
+      {part === 'profile' && <Profile slug={slug} entry={entry} reload={reload} />}
+      {part === 'news' && <News slug={slug} />}
+      {part === 'editors' && <Editors slug={slug} account={account} />}
+      {part === 'history' && <History slug={slug} entry={entry} reload={reload} />}
+    </main>
+  );
+}
