@@ -8,6 +8,7 @@ import './styles/finder.css';
 import './styles/cluster.css';
 import './styles/form.css';
 import './styles/events.css';
+import './styles/attending.css';
 
 // The gateway chose by address, parameter or the browser's wish, and wrote its choice into the page.
 const written = document.documentElement.lang;

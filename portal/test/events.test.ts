@@ -5,7 +5,7 @@ import { withCode } from '../src/app/filters.ts';
 import { byMonth, type CalendarSearch, calendarOf, feedPath, filtersSet, listPath, queryOf, UPCOMING } from '../src/events/calendar.ts';
 import { told } from '../src/events/changes.ts';
 import { daysOf } from '../src/events/programme.ts';
-import { openness, partOf, registeringCommand } from '../src/events/taking.ts';
+import { openness, partOf } from '../src/events/taking.ts';
 import { ownTimes, readersTimes } from '../src/events/times.ts';
 import { speechOf } from '../src/i18n/texts.ts';
 
@@ -175,13 +175,6 @@ describe('registration', () => {
   test('of a day and of a session', () => {
     expect(partOf('day:2027-09-29')).toEqual({ kind: 'day', name: '2027-09-29' });
     expect(partOf('session:opening')).toEqual({ kind: 'session', name: 'opening' });
-  });
-
-  test('takes a request that a shell takes', () => {
-    expect(registeringCommand('https://klynge.example', 'e-1', ['day:2027-09-29'])).toBe(
-      "curl https://klynge.example/api/v1/events/e-1/attendances \\\n  -H 'Content-Type: application/json' \\\n" +
-        '  -d \'{"name":"…","email":"…","parts":["day:2027-09-29"]}\'',
-    );
   });
 });
 

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { Problem } from '../src/api/problem.ts';
-import { faultsAt, fieldFor } from '../src/registration/faults.ts';
+import { faultsAt, fieldFor } from '../src/form/faults.ts';
 import { arrivalOf, followUpOf, fragmentOf } from '../src/registration/followUpAddress.ts';
-import { type Attempt, type Post, submit } from '../src/registration/submission.ts';
-import { bodyOf, emptyValues, type Registration, valuesOf } from '../src/registration/values.ts';
+import { type Attempt, type Post, submit } from '../src/form/submission.ts';
+import { bodyOf, emptyValues, type Registration, type Submitted, valuesOf } from '../src/registration/values.ts';
 
 const EXAMPLE = JSON.parse(
   readFileSync(new URL('../../directory-service/src/test/resources/registration-example.json', import.meta.url), 'utf8'),
@@ -73,7 +73,7 @@ describe('sending', () => {
   const answer = (id: string) => ({ id, followUp: { href: '' } });
 
   /** A platform that keeps what arrived by key, and whose answers get lost as often as is said. */
-  function platform(lostAnswers: number, lostRequests = 0): Post & { bodies: string[] } {
+  function platform(lostAnswers: number, lostRequests = 0): Post<Submitted> & { bodies: string[] } {
     const arrived = new Map<string, string>();
     const bodies: string[] = [];
     let [answersToLose, requestsToLose] = [lostAnswers, lostRequests];

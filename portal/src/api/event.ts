@@ -99,6 +99,15 @@ export interface Revision {
   changes: Change[];
 }
 
+/** Something that organisers ask. */
+export interface Question {
+  id: string;
+  text: Record<string, string>;
+  kind: 'text' | 'choice' | 'choices' | 'scale' | 'yes-no';
+  required: boolean;
+  options: { text: string }[];
+}
+
 /** On what terms people may come. Seats that are absent have no limit. */
 export interface Terms {
   opens?: string | null;
@@ -111,5 +120,5 @@ export interface Terms {
   approval: boolean;
   waitingList: boolean;
   offerHours: number;
-  questions: { id: string; text: Record<string, string>; required: boolean }[];
+  questions: Question[];
 }

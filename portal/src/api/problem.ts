@@ -12,6 +12,8 @@ export class Problem extends Error {
     readonly kind: string,
     readonly title: string,
     readonly faults: Fault[],
+    /** What the platform says of this one case, in English. */
+    readonly detail = '',
   ) {
     super(title);
   }
@@ -20,13 +22,14 @@ export class Problem extends Error {
 interface Body {
   type?: string;
   title?: string;
+  detail?: string;
   errors?: Fault[];
 }
 
 export async function problemOf(answer: Response): Promise<Problem> {
   const body: Body = await answer.json().catch(() => ({}));
   const kind = body.type?.split('/').pop() ?? '';
-  return new Problem(answer.status, kind, body.title ?? answer.statusText, body.errors ?? []);
+  return new Problem(answer.status, kind, body.title ?? answer.statusText, body.errors ?? [], body.detail ?? '');
 }
 
 export function away(): Problem {

@@ -1,4 +1,6 @@
 import { useEffect, useRef } from 'react';
+import { AttendPage } from '../attending/AttendPage.tsx';
+import { TicketPage } from '../attending/TicketPage.tsx';
 import { AwardPage } from '../awards/AwardPage.tsx';
 import { AwardsPage } from '../awards/AwardsPage.tsx';
 import { ClusterPage } from '../cluster/ClusterPage.tsx';
@@ -107,6 +109,10 @@ function Body({ page }: { page: Page }) {
       return <CalendarPage />;
     case 'event':
       return <EventPage key={page.id} id={page.id} />;
+    case 'attend':
+      return <AttendPage key={page.id} id={page.id} />;
+    case 'ticket':
+      return <TicketPage />;
     case 'awards':
       return <AwardsPage />;
     case 'award':
@@ -125,7 +131,7 @@ function useTitle(page: Page): void {
   const { t } = useTexts();
   const { name } = page;
   useEffect(() => {
-    if (name !== 'cluster' && name !== 'event' && name !== 'award') {
+    if (name !== 'cluster' && name !== 'event' && name !== 'attend' && name !== 'award') {
       document.title = `${t(`head.${name}.title`)} · ${t('site.name')}`;
     }
   }, [name]);

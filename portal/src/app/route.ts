@@ -12,6 +12,8 @@ export type Page =
   | { name: 'organisation'; slug: string | null }
   | { name: 'events' }
   | { name: 'event'; id: string }
+  | { name: 'attend'; id: string }
+  | { name: 'ticket' }
   | { name: 'awards' }
   | { name: 'award'; id: string }
   /** Where signing in begins; a page stands there only when that was not possible. */
@@ -56,6 +58,12 @@ function pageOf(parts: string[]): Page {
   if (first === 'events' && more.length === 0) {
     return second === undefined ? { name: 'events' } : { name: 'event', id: decoded(second) };
   }
+  if (first === 'events' && second !== undefined && more[0] === 'register' && more.length === 1) {
+    return { name: 'attend', id: decoded(second) };
+  }
+  if (first === 'ticket' && second === undefined) {
+    return { name: 'ticket' };
+  }
   if (first === 'awards' && more.length === 0) {
     return second === undefined ? { name: 'awards' } : { name: 'award', id: decoded(second) };
   }
@@ -83,6 +91,10 @@ export function pathOf({ language, page }: Place): string {
       return `${prefix}/${page.name}`;
     case 'event':
       return `${prefix}/events/${encodeURIComponent(page.id)}`;
+    case 'attend':
+      return `${prefix}/events/${encodeURIComponent(page.id)}/register`;
+    case 'ticket':
+      return `${prefix}/ticket`;
     case 'award':
       return `${prefix}/awards/${encodeURIComponent(page.id)}`;
     case 'signIn':

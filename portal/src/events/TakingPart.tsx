@@ -1,10 +1,11 @@
 import type { Terms, WholeEvent } from '../api/event.ts';
 import { useRead } from '../api/useRead.ts';
-import { CopyButton } from '../app/CopyButton.tsx';
+import { Link } from '../app/Link.tsx';
 import { Trouble } from '../app/Trouble.tsx';
 import { nearest } from '../cluster/nearest.ts';
 import { useTexts } from '../i18n/Texts.tsx';
-import { openness, partOf, registeringCommand } from './taking.ts';
+import { openness } from './taking.ts';
+import { usePartNames, useSeats } from './parts.ts';
 
 /** On what terms people may come; nothing where the organisers take no registrations here. */
 export function TakingPart({ event }: { event: WholeEvent }) {
@@ -23,6 +24,8 @@ export function TakingPart({ event }: { event: WholeEvent }) {
 
 function Conditions({ terms, event }: { terms: Terms; event: WholeEvent }) {
   const { t, speech } = useTexts();
+  const seats = useSeats();
+  const named = usePartNames(event);
   const open = openness(terms, event, new Date());
   const closes = terms.closes ?? event.startsAt;
   const registers = open === 'open' || open === 'waiting';
@@ -53,25 +56,15 @@ function Conditions({ terms, event }: { terms: Terms; event: WholeEvent }) {
         </>
       )}
       {terms.questions.length > 0 && <Questions questions={terms.questions} />}
-      {registers && <How event={event} parts={terms.parts.map(({ key }) => key)} />}
+      {registers && (
+        <p>
+          <Link to={{ name: 'attend', id: event.id }} className="button primary">
+            {t('attend.register')}
+          </Link>
+        </p>
+      )}
     </>
   );
-
-  function seats(all: number | null | undefined, left: number | null | undefined): string {
-    if (all == null || left == null) {
-      return t('attend.unlimited');
-    }
-    return left > 0
-      ? t('attend.left', { left: speech.number(left), seats: speech.number(all) })
-      : t('attend.taken', { seats: speech.number(all) });
-  }
-
-  function named(key: string): string {
-    const { kind, name } = partOf(key);
-    return kind === 'day'
-      ? speech.clock(name, { weekday: 'long', day: 'numeric', month: 'long' })
-      : (event.programme.sessions.find(({ id }) => id === name)?.title ?? name);
-  }
 }
 
 function Questions({ questions }: { questions: Terms['questions'] }) {
@@ -90,26 +83,6 @@ function Questions({ questions }: { questions: Terms['questions'] }) {
           );
         })}
       </ul>
-    </>
-  );
-}
-
-function How({ event, parts }: { event: WholeEvent; parts: string[] }) {
-  const { t } = useTexts();
-  const command = registeringCommand(location.origin, event.id, parts);
-  return (
-    <>
-      <h3>{t('attend.how')}</h3>
-      <p>{t('attend.how.text')}</p>
-      <pre tabIndex={0}>
-        <code>{command}</code>
-      </pre>
-      <div className="actions">
-        <CopyButton text={command} label={t('command.copy')} done={t('command.copied')} />
-        <a className="button" href="/api/docs">
-          {t('nav.developers')}
-        </a>
-      </div>
     </>
   );
 }

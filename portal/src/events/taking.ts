@@ -24,13 +24,3 @@ export function partOf(key: string): { kind: 'day' | 'session'; name: string } {
   const [kind, ...name] = key.split(':');
   return { kind: kind === 'day' ? 'day' : 'session', name: name.join(':') };
 }
-
-/** The request with which anybody registers. */
-export function registeringCommand(origin: string, event: string, parts: readonly string[]): string {
-  const body = { name: '…', email: '…', ...(parts.length > 0 ? { parts } : {}) };
-  return [
-    `curl ${origin}/api/v1/events/${event}/attendances`,
-    "-H 'Content-Type: application/json'",
-    `-d '${JSON.stringify(body)}'`,
-  ].join(' \\\n  ');
-}

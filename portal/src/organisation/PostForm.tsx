@@ -4,8 +4,8 @@ import { type Post, POST_KINDS, type PostKind } from '../api/news.ts';
 import { randomKey } from '../api/randomKey.ts';
 import { useWords } from '../api/vocabularies.ts';
 import { useTexts } from '../i18n/Texts.tsx';
-import { FaultSummary, focusFirstFault } from '../registration/FaultSummary.tsx';
-import { FaultsContext, SelectField, TextField, TextsField } from '../registration/fields.tsx';
+import { FaultSummary, focusFirstFault } from '../form/FaultSummary.tsx';
+import { FaultsContext, SelectField, TextField, TextsField } from '../form/fields.tsx';
 import { Outcome } from './Outcome.tsx';
 import { useDeed } from './useDeed.ts';
 

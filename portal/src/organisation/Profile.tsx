@@ -4,7 +4,7 @@ import type { Cluster } from '../api/cluster.ts';
 import { Problem } from '../api/problem.ts';
 import { useTexts } from '../i18n/Texts.tsx';
 import { OrganisationForm } from '../registration/OrganisationForm.tsx';
-import { useStored } from '../registration/stored.ts';
+import { useStored } from '../form/stored.ts';
 import { organisationBodyOf, organisationValuesOf, type OrganisationValues } from '../registration/values.ts';
 import { Attestation } from './Attestation.tsx';
 import { FIELD_NAMES } from './fieldNames.ts';

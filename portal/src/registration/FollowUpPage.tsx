@@ -1,4 +1,4 @@
-import { type FormEvent, useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { ask } from '../api/client.ts';
 import { Problem } from '../api/problem.ts';
 import { useWords } from '../api/vocabularies.ts';
@@ -10,7 +10,8 @@ import { Trouble } from '../app/Trouble.tsx';
 import { useTexts } from '../i18n/Texts.tsx';
 import { arrivalOf, type FollowUp, followUpOf, fragmentOf } from './followUpAddress.ts';
 import { RegistrationForm } from './RegistrationForm.tsx';
-import { useStored } from './stored.ts';
+import { PasteAddress } from '../form/PasteAddress.tsx';
+import { useStored } from '../form/stored.ts';
 import { bodyOf, type Registration, type Values, valuesOf } from './values.ts';
 
 export function FollowUpPage() {
@@ -27,44 +28,15 @@ export function FollowUpPage() {
 
 function Paste() {
   const { t } = useTexts();
-  const [typed, setTyped] = useState('');
-  const [wrong, setWrong] = useState(false);
-  const open = (event: FormEvent) => {
-    event.preventDefault();
+  const open = (typed: string) => {
     const followUp = followUpOf(typed);
-    setWrong(followUp === null);
     if (followUp !== null) {
       goTo(location.pathname + fragmentOf(followUp));
     }
+    return followUp !== null;
   };
   return (
-    <form className="part" onSubmit={open} noValidate>
-      <div className="field">
-        <label htmlFor="address">{t('followUp.paste')}</label>
-        <span className="hint" id="address-hint">
-          {t('followUp.paste.hint')}
-        </span>
-        {wrong && (
-          <span className="fault" id="address-fault" role="alert">
-            {t('followUp.paste.wrong')}
-          </span>
-        )}
-        <input
-          id="address"
-          type="text"
-          inputMode="url"
-          autoComplete="off"
-          spellCheck={false}
-          aria-describedby={wrong ? 'address-hint address-fault' : 'address-hint'}
-          aria-invalid={wrong}
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-        />
-      </div>
-      <button type="submit" className="primary">
-        {t('followUp.open')}
-      </button>
-    </form>
+    <PasteAddress label={t('followUp.paste')} hint={t('followUp.paste.hint')} wrong={t('followUp.paste.wrong')} onOpen={open} />
   );
 }
 

@@ -1,8 +1,8 @@
 import type { Problem } from '../api/problem.ts';
 import { useWords } from '../api/vocabularies.ts';
 import { useTexts } from '../i18n/Texts.tsx';
-import { byName } from './byName.ts';
-import { CheckField, Part, SelectField, TextField } from './fields.tsx';
+import { byName } from '../form/byName.ts';
+import { CheckField, Part, SelectField, TextField } from '../form/fields.tsx';
 import { OrganisationForm } from './OrganisationForm.tsx';
 import type { Values } from './values.ts';
 

@@ -60,6 +60,12 @@ export interface Registration extends Organisation {
   history: { at: string; state: string; by: string; note?: string | null }[];
 }
 
+/** What an applicant is answered. */
+export interface Submitted {
+  id: string;
+  followUp: { href: string };
+}
+
 export function emptyValues(language: string): Values {
   return {
     country: '',

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { DESKTOP, PHONE } from './visitor.mjs';
+import { looked } from './visitor.mjs';
 
 export async function looksAtEvents(test, { event, slug }) {
   await test('a visitor finds an event in the calendar and reads all about it', async (visitor) => {
@@ -114,15 +114,4 @@ function handedOver(open) {
       categories: [{ category: 'manager', votes: { one: 5, two: 5 }, winner: 'two', decidedBy: 'lot' }],
     },
   };
-}
-
-async function looked(visitor, name) {
-  const { page } = visitor;
-  for (const [width, screen] of [['desktop', DESKTOP], ['phone', PHONE]]) {
-    await page.setViewportSize(screen);
-    await visitor.assertFitsTheScreen();
-    await visitor.picture(`${name}-${width}`, true);
-  }
-  await visitor.assertAccessible();
-  await page.setViewportSize(DESKTOP);
 }

@@ -3,6 +3,7 @@
 // screenshots. KLYNGE_SLUG: a cluster in Denmark. KLYNGE_EVENT, KLYNGE_AWARD: ids of one each. KLYNGE_UNSUBSCRIBE:
 // a link as it stands in an e-mail. KLYNGE_CHROMIUM: the browser's program.
 import assert from 'node:assert/strict';
+import { attends } from './attending.mjs';
 import { findsClusters } from './finding.mjs';
 import { speaksFiveLanguages } from './languages.mjs';
 import { looksAtAwards, looksAtEvents } from './occasions.mjs';
@@ -43,6 +44,7 @@ try {
     assert.notEqual(await page.getByRole('heading', { level: 1 }).textContent(), asked);
   });
   await looksAtEvents(test, { event: process.env.KLYNGE_EVENT, slug: process.env.KLYNGE_SLUG });
+  await attends(test, { event: process.env.KLYNGE_EVENT });
   await looksAtAwards(test, { award: process.env.KLYNGE_AWARD });
   await speaksFiveLanguages(test, { slug: process.env.KLYNGE_SLUG });
 } finally {

@@ -96,3 +96,15 @@ export class Visitor {
     return this.context.close();
   }
 }
+
+/** At both widths: it fits, is photographed, and is readable by machines. */
+export async function looked(visitor, name) {
+  const { page } = visitor;
+  for (const [width, screen] of [['desktop', DESKTOP], ['phone', PHONE]]) {
+    await page.setViewportSize(screen);
+    await visitor.assertFitsTheScreen();
+    await visitor.picture(`${name}-${width}`, true);
+  }
+  await visitor.assertAccessible();
+  await page.setViewportSize(DESKTOP);
+}

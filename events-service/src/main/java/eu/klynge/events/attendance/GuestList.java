@@ -50,6 +50,15 @@ public record GuestList(String event, Terms terms, long lastNumber, List<Seat> s
         return (int) seats.stream().filter(seat -> seat.standing() == standing).count();
     }
 
+    /** Where one that waits stands in line, from 1; empty for others. */
+    Optional<Integer> place(Seat seat) {
+        return seat.standing() != Standing.WAITING
+                ? Optional.empty()
+                : Optional.of((int) seats.stream()
+                        .filter(other -> other.standing() == Standing.WAITING && other.number() <= seat.number())
+                        .count());
+    }
+
     /**
      * New arrivals that came together: all get seats, or all wait. Who is on the list already stays as they are, so a repeated
      * arrival changes nothing.

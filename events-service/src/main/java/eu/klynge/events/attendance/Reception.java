@@ -71,9 +71,7 @@ public final class Reception {
     }
 
     private static List<Registered> registered(Event event, GuestList list, List<Guest> kept) {
-        return kept.stream()
-                .map(guest -> new Registered(event, list.seat(guest.id()).orElseThrow(NothingHere::new), guest))
-                .toList();
+        return kept.stream().map(guest -> Registered.of(event, list, guest)).toList();
     }
 
     static void requireOpen(Terms terms, Event event, Instant now) {
@@ -98,8 +96,7 @@ public final class Reception {
                 .flatMap(guest -> Mono.zip(
                                 lists.find(guest.event()).map(Versioned::state),
                                 events.find(guest.event()).map(Versioned::state))
-                        .map(both -> new Registered(
-                                both.getT2(), both.getT1().seat(registration).orElseThrow(NothingHere::new), guest)));
+                        .map(both -> Registered.of(both.getT2(), both.getT1(), guest)));
     }
 
     /** A registration that opens the door; errs with {@link NotFromHere} unless it is confirmed. */

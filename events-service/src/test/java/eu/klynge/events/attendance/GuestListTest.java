@@ -54,6 +54,20 @@ class GuestListTest {
     }
 
     @Test
+    void whoWaitsKnowsTheOwnPlaceInLine() {
+        GuestList list = list(terms(1, false, true));
+        for (String id : List.of("a", "b", "c")) {
+            list = arrived(list, id);
+        }
+        assertThat(list.place(list.seat("a").orElseThrow())).isEmpty();
+        assertThat(list.place(list.seat("c").orElseThrow())).contains(2);
+
+        list = list.cancelled("b", NOW, STARTS);
+
+        assertThat(list.place(list.seat("c").orElseThrow())).contains(1);
+    }
+
+    @Test
     void aRepeatedArrivalChangesNothing() {
         GuestList list = arrived(list(terms(1, false, false)), "a");
 

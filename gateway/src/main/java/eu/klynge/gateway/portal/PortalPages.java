@@ -59,6 +59,18 @@ final class PortalPages {
         return found("organisation", null, inPath, request);
     }
 
+    @GetMapping({"/events/{id}/register", IN_LANGUAGE + "/events/{id}/register"})
+    ResponseEntity<String> attend(
+            @PathVariable(name = "language", required = false) @Nullable String inPath, ServerHttpRequest request) {
+        return found("attend", null, inPath, request);
+    }
+
+    @GetMapping({"/ticket", IN_LANGUAGE + "/ticket"})
+    ResponseEntity<String> ticket(
+            @PathVariable(name = "language", required = false) @Nullable String inPath, ServerHttpRequest request) {
+        return found("ticket", null, inPath, request);
+    }
+
     @GetMapping({"/events", IN_LANGUAGE + "/events"})
     ResponseEntity<String> calendar(
             @PathVariable(name = "language", required = false) @Nullable String inPath, ServerHttpRequest request) {

@@ -73,6 +73,8 @@ class PortalIT {
         "/?lang=de,de",
         "/events,en",
         "/da/events,da",
+        "/events/some/register,en",
+        "/pl/ticket,pl",
         "/awards,en",
         "/cs/awards,cs"
     })

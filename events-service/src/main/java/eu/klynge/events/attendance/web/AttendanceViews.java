@@ -81,6 +81,7 @@ final class AttendanceViews {
      * A registration as its guest and the organiser see it.
      *
      * @param code what the QR code says, once there is a seat
+     * @param place in the waiting list, 1 for the next; told to the guest alone
      * @param ticket the guest's own address, with its secret; in the answer to the registration alone
      */
     record RegistrationView(
@@ -92,6 +93,7 @@ final class AttendanceViews {
             @Nullable Instant offeredUntil,
             @Nullable Instant checkedInAt,
             @Nullable String note,
+            @Nullable Integer place,
             Instant registeredAt,
             @Nullable GuestView guest,
             @Nullable String code,
@@ -108,6 +110,7 @@ final class AttendanceViews {
                     seat.offeredUntil(),
                     seat.checkedInAt(),
                     seat.note(),
+                    registered.place(),
                     seat.registeredAt(),
                     GuestView.of(registered.guest()),
                     seat.standing() == Standing.CONFIRMED ? code : null,

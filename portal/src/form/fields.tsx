@@ -6,6 +6,13 @@ import { faultsAt, idOf } from './faults.ts';
 
 export const FaultsContext = createContext<readonly Fault[]>([]);
 
+/** Told apart where a page has several forms with the same fields. */
+export const FormNameContext = createContext('');
+
+function useIdOf(pointer: string): string {
+  return useContext(FormNameContext) + idOf(pointer);
+}
+
 const FOUND_MOST = 12;
 
 /** What the API said of a field, in the visitor's language where there are words for it. */
@@ -73,7 +80,7 @@ interface TextProps extends FrameProps {
 
 export function TextField(props: TextProps) {
   const { pointer, deep = false, hint, label, value, onChange, optional = false, kind = 'text', lines = 1, lang, autoComplete } = props;
-  const id = idOf(pointer);
+  const id = useIdOf(pointer);
   const texts = useFaultsAt(pointer, deep);
   const shared = {
     id,
@@ -114,7 +121,7 @@ interface SelectProps extends FrameProps {
 
 export function SelectField({ pointer, deep = false, hint, label, value, options, onChange, optional = false }: SelectProps) {
   const { t } = useTexts();
-  const id = idOf(pointer);
+  const id = useIdOf(pointer);
   const texts = useFaultsAt(pointer, deep);
   return (
     <div className="field" data-pointer={pointer}>
@@ -151,7 +158,7 @@ interface CodesProps extends FrameProps {
 
 /** Several codes of a short vocabulary, all of them to be seen. */
 export function CodesField({ pointer, hint, label, words, chosen, onChange, optional = false }: CodesProps) {
-  const id = idOf(pointer);
+  const id = useIdOf(pointer);
   const texts = useFaultsAt(pointer, true);
   return (
     <fieldset className="field codes" data-pointer={pointer} aria-describedby={described(id, hint, texts)}>
@@ -176,14 +183,16 @@ export function CodesField({ pointer, hint, label, words, chosen, onChange, opti
 }
 
 /** One of a few. */
-export function ChoiceField({ pointer, label, words, value, onChange }: Omit<CodesProps, 'chosen' | 'onChange'> & { value: string; onChange: (code: string) => void }) {
-  const id = idOf(pointer);
+export function ChoiceField({ pointer, hint, label, words, value, onChange, optional = false }: Omit<CodesProps, 'chosen' | 'onChange'> & { value: string; onChange: (code: string) => void }) {
+  const id = useIdOf(pointer);
   const name = useId();
   const texts = useFaultsAt(pointer, false);
   return (
-    <fieldset className="field codes" data-pointer={pointer} aria-describedby={described(id, undefined, texts)}>
-      <legend>{label}</legend>
-      <Notes id={id} texts={texts} />
+    <fieldset className="field codes" data-pointer={pointer} aria-describedby={described(id, hint, texts)}>
+      <legend>
+        <Name label={label} optional={optional} />
+      </legend>
+      <Notes id={id} hint={hint} texts={texts} />
       <div className="choices few">
         {words.terms.map(({ code }) => (
           <label key={code} className="choice">
@@ -199,7 +208,7 @@ export function ChoiceField({ pointer, label, words, value, onChange }: Omit<Cod
 /** Several codes of a vocabulary too long to be shown: one types, and chooses from what fits. */
 export function FindCodesField({ pointer, hint, label, words, chosen, onChange, optional = false, coded = false }: CodesProps & { /** Whether people know the codes too. */ coded?: boolean }) {
   const { t, speech } = useTexts();
-  const id = idOf(pointer);
+  const id = useIdOf(pointer);
   const [typed, setTyped] = useState('');
   const texts = useFaultsAt(pointer, true);
   const wanted = typed.trim().toLocaleLowerCase(speech.language);
@@ -288,7 +297,7 @@ interface TextsProps extends FrameProps {
 /** A text in as many languages as one likes. */
 export function TextsField({ pointer, hint, label, nameIn, texts, languages, onChange, lines = 1, optional = false }: TextsProps) {
   const { t } = useTexts();
-  const id = idOf(pointer);
+  const id = useIdOf(pointer);
   const faults = useFaultsAt(pointer, false);
   const there = Object.keys(texts);
   return (
@@ -352,7 +361,7 @@ export function Part({ title, pointer, hint, children }: { title: string; pointe
 }
 
 export function CheckField({ pointer, label, hint, checked, onChange }: FrameProps & { label: string; checked: boolean; onChange: (checked: boolean) => void }) {
-  const id = idOf(pointer);
+  const id = useIdOf(pointer);
   const texts = useFaultsAt(pointer, false);
   return (
     <div className="field" data-pointer={pointer}>

@@ -6,23 +6,19 @@ export interface Attempt {
   unanswered: string[];
 }
 
-export interface Submitted {
-  id: string;
-  followUp: { href: string };
-}
-
-export type Outcome =
-  | { kind: 'arrived'; submitted: Submitted }
+/** @typeParam A the platform's answer */
+export type Outcome<A> =
+  | { kind: 'arrived'; submitted: A }
   /** Something else had arrived under this key before; this is its answer. */
-  | { kind: 'earlier'; submitted: Submitted }
+  | { kind: 'earlier'; submitted: A }
   /** Nobody knows whether it arrived; the same key is to be used again. */
   | { kind: 'unknown'; problem: Problem; attempt: Attempt }
   | { kind: 'refused'; problem: Problem };
 
-export type Post = (body: string, key: string) => Promise<Submitted>;
+export type Post<A> = (body: string, key: string) => Promise<A>;
 
-/** Sends a registration so that it arrives once, whatever is lost on the way. */
-export async function submit(body: string, attempt: Attempt, post: Post): Promise<Outcome> {
+/** Sends a form so that it arrives once, whatever is lost on the way. */
+export async function submit<A>(body: string, attempt: Attempt, post: Post<A>): Promise<Outcome<A>> {
   try {
     return { kind: 'arrived', submitted: await post(body, attempt.key) };
   } catch (failure) {
@@ -39,7 +35,7 @@ export async function submit(body: string, attempt: Attempt, post: Post): Promis
 }
 
 /** The one that had arrived hears its answer again; the others are refused without effect. */
-async function replay(refusal: Problem, attempt: Attempt, post: Post): Promise<Outcome> {
+async function replay<A>(refusal: Problem, attempt: Attempt, post: Post<A>): Promise<Outcome<A>> {
   let problem = refusal;
   for (const body of attempt.unanswered) {
     try {
