@@ -31,9 +31,9 @@ export function OneTicket({ ticket, attendance, onChange }: Props) {
     <>
       {event !== null && <About event={event} attendance={attendance} />}
       <section className={`part ticket ${standing}`} aria-labelledby="standing">
-        <h2 id="standing" role="status">
-          {t(`ticket.${standing}`)}
-        </h2>
+        <div role="status">
+          <h2 id="standing">{t(`ticket.${standing}`)}</h2>
+        </div>
         {standing === 'waiting' && place != null && <p>{t('ticket.place', { place })}</p>}
         {standing === 'offered' && offeredUntil != null && (
           <p>{t('ticket.offeredUntil', { date: speech.dateAndTime(offeredUntil) })}</p>
@@ -70,7 +70,7 @@ function About({ event, attendance }: { event: WholeEvent; attendance: Attendanc
   const named = usePartNames(event);
   const language = nearest(Object.keys(event.title), speech.language);
   return (
-    <div className="lead">
+    <div className="lead about">
       <p>
         <Link to={{ name: 'event', id: event.id }} lang={language}>
           {event.title[language]}

@@ -20,7 +20,7 @@ export async function attends(test, { event }) {
     await page.getByRole('checkbox', { name: /I agree/ }).check();
     await page.getByRole('button', { name: 'Send registration' }).click();
     await page.getByText('This does not have the expected form.').first().waitFor();
-    assert.equal(await page.evaluate(() => document.activeElement.id), 'field--email');
+    assert.equal(await page.evaluate(() => document.activeElement.id), 'field-email');
     await looked(visitor, 'attend');
 
     await page.reload();
@@ -29,7 +29,7 @@ export async function attends(test, { event }) {
     await page.getByRole('button', { name: 'Send registration' }).click();
     await page.getByRole('heading', { name: 'You have a seat.' }).waitFor();
     await page.getByRole('img', { name: 'QR code that opens the door' }).waitFor();
-    assert.ok(await page.evaluate(() => document.querySelector('.qr').naturalWidth > 0));
+    await page.waitForFunction(() => document.querySelector('.qr').naturalWidth > 0);
     await page.getByText('Friday 28 March').waitFor();
     const calendar = await page.getByRole('link', { name: 'Add to calendar' }).getAttribute('href');
     assert.match(await (await page.request.get(calendar)).text(), /BEGIN:VCALENDAR[\s\S]*Lights Conference/);
