@@ -94,3 +94,51 @@ export interface Whereabouts {
   code: string;
   state: 'waiting' | 'noted' | 'counted' | 'replaced' | 'missing';
 }
+
+/** A nomination as those see it who propose, are proposed, or run the award. */
+export interface Nomination {
+  id: string;
+  category: string;
+  /** Slug. */
+  nominee: string;
+  person?: string | null;
+  statement?: string | null;
+  evidence: { href: string }[];
+  selfNominated: boolean;
+  state: 'waiting-for-consent' | 'counting' | 'withdrawn' | 'excluded';
+  version: number;
+  /** The last one that the nominee stands behind. */
+  countingVersion?: number | null;
+  /** Codes of rules that the nominee did not meet in the end. */
+  excludedFor: string[];
+}
+
+/** A nomination as a juror sees it, with the own marks. */
+export interface Judged {
+  id: string;
+  category: string;
+  /** Slug. */
+  nominee: string;
+  person?: string | null;
+  statement?: string | null;
+  evidence: string[];
+  /** By criterion. */
+  scores?: Record<string, number> | null;
+  comment?: string | null;
+}
+
+/** That a ballot is in the box. */
+export interface Acknowledged {
+  award: string;
+  category: string;
+  code: string;
+  castAt: string;
+  receipt: string;
+}
+
+/** The step of the chain that a command led to. */
+export interface Recorded {
+  step: number;
+  head: string;
+  reference?: string | null;
+}

@@ -6,6 +6,7 @@ import { MissingPage } from '../app/MissingPage.tsx';
 import { Trouble } from '../app/Trouble.tsx';
 import { zoneName } from '../events/times.ts';
 import { useTexts } from '../i18n/Texts.tsx';
+import { AwardActions } from './AwardActions.tsx';
 import { Categories } from './Categories.tsx';
 import { Proof } from './Proof.tsx';
 import { ReceiptCheck } from './ReceiptCheck.tsx';
@@ -57,6 +58,7 @@ function Whole({ award }: { award: Award }) {
       </header>
       <div className="profile-body">
         <div className="main-column">
+          <AwardActions award={award} />
           <Categories award={award} />
           <Proof award={award} />
           <ReceiptCheck award={award.id} />
