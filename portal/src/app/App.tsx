@@ -4,6 +4,10 @@ import { TicketPage } from '../attending/TicketPage.tsx';
 import { AwardPage } from '../awards/AwardPage.tsx';
 import { AwardsPage } from '../awards/AwardsPage.tsx';
 import { ClusterPage } from '../cluster/ClusterPage.tsx';
+import { isOrganiser } from '../desk/Desk.tsx';
+import { DeskEventPage } from '../desk/DeskEventPage.tsx';
+import { DeskPage } from '../desk/DeskPage.tsx';
+import { NewEventPage } from '../desk/NewEventPage.tsx';
 import { CalendarPage } from '../events/CalendarPage.tsx';
 import { EventPage } from '../events/EventPage.tsx';
 import { TextsProvider, useTexts } from '../i18n/Texts.tsx';
@@ -34,6 +38,7 @@ export function App({ speech }: { speech: Speech }) {
 function Frame({ page }: { page: Page }) {
   const { t } = useTexts();
   const session = useSession();
+  const organises = session.state === 'known' && isOrganiser(session.roles);
   const address = pathOf({ language: null, page });
   const first = useRef(true);
   useEffect(() => {
@@ -75,6 +80,11 @@ function Frame({ page }: { page: Page }) {
           {session.state === 'known' && session.organisations.length > 0 && (
             <Link to={{ name: 'organisation', slug: null }} aria-current={page.name === 'organisation' ? 'page' : undefined}>
               {t('nav.organisation')}
+            </Link>
+          )}
+          {organises && (
+            <Link to={{ name: 'desk' }} aria-current={page.name === 'desk' ? 'page' : undefined}>
+              {t('nav.desk')}
             </Link>
           )}
         </nav>
@@ -119,6 +129,12 @@ function Body({ page }: { page: Page }) {
       return <AwardPage key={page.id} id={page.id} />;
     case 'organisation':
       return <OrganisationPage slug={page.slug} />;
+    case 'desk':
+      return <DeskPage />;
+    case 'deskNew':
+      return <NewEventPage />;
+    case 'deskEvent':
+      return <DeskEventPage key={page.id} id={page.id} part={page.part} />;
     case 'signIn':
       return <SignInTrouble />;
     case 'missing':
@@ -132,7 +148,8 @@ function useTitle(page: Page): void {
   const { name } = page;
   useEffect(() => {
     if (name !== 'cluster' && name !== 'event' && name !== 'attend' && name !== 'award') {
-      document.title = `${t(`head.${name}.title`)} · ${t('site.name')}`;
+      const about = name === 'deskNew' || name === 'deskEvent' ? 'desk' : name;
+      document.title = `${t(`head.${about}.title`)} · ${t('site.name')}`;
     }
   }, [name]);
 }

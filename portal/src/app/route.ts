@@ -2,6 +2,10 @@
 export const LANGUAGES = ['en', 'da', 'de', 'cs', 'pl'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/** Parts of the work on one event. */
+export const DESK_PARTS = ['edit', 'import', 'registration', 'guests', 'door', 'numbers'] as const;
+export type DeskPart = (typeof DESK_PARTS)[number];
+
 /** Each page there is. The gateway knows the same addresses. */
 export type Page =
   | { name: 'map' }
@@ -16,6 +20,9 @@ export type Page =
   | { name: 'ticket' }
   | { name: 'awards' }
   | { name: 'award'; id: string }
+  | { name: 'desk' }
+  | { name: 'deskNew' }
+  | { name: 'deskEvent'; id: string; part: DeskPart }
   /** Where signing in begins; a page stands there only when that was not possible. */
   | { name: 'signIn' }
   | { name: 'missing' };
@@ -67,10 +74,24 @@ function pageOf(parts: string[]): Page {
   if (first === 'awards' && more.length === 0) {
     return second === undefined ? { name: 'awards' } : { name: 'award', id: decoded(second) };
   }
+  if (first === 'desk') {
+    return deskPage(second, more);
+  }
   if ((first === 'sign-in' && second === undefined) || first === 'login') {
     return { name: 'signIn' };
   }
   return { name: 'missing' };
+}
+
+function deskPage(id: string | undefined, more: string[]): Page {
+  if (id === undefined) {
+    return { name: 'desk' };
+  }
+  const part = DESK_PARTS.find((each) => each === (more[0] ?? 'edit'));
+  if (part === undefined || more.length > 1 || more[0] === 'edit') {
+    return { name: 'missing' };
+  }
+  return id === 'new' && part === 'edit' ? { name: 'deskNew' } : { name: 'deskEvent', id: decoded(id), part };
 }
 
 export function pathOf({ language, page }: Place): string {
@@ -97,6 +118,12 @@ export function pathOf({ language, page }: Place): string {
       return `${prefix}/ticket`;
     case 'award':
       return `${prefix}/awards/${encodeURIComponent(page.id)}`;
+    case 'desk':
+      return `${prefix}/desk`;
+    case 'deskNew':
+      return `${prefix}/desk/new`;
+    case 'deskEvent':
+      return `${prefix}/desk/${encodeURIComponent(page.id)}${page.part === 'edit' ? '' : `/${page.part}`}`;
     case 'signIn':
       return '/sign-in';
     case 'missing':

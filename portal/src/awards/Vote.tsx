@@ -8,7 +8,7 @@ import { Refusal } from '../app/Refusal.tsx';
 import { ChoiceField, TextField } from '../form/fields.tsx';
 import { JudgedForm } from '../form/JudgedForm.tsx';
 import { useCommand } from '../form/useCommand.ts';
-import { randomKey } from '../form/useDraftedForm.ts';
+import { randomKey } from '../api/randomKey.ts';
 import { useTexts } from '../i18n/Texts.tsx';
 import { signInAddress } from '../session/session.ts';
 import { keep, type Kept, keptOf, latest } from './receipts.ts';

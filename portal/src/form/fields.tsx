@@ -72,7 +72,7 @@ interface TextProps extends FrameProps {
   value: string;
   onChange: (value: string) => void;
   optional?: boolean;
-  kind?: 'text' | 'email' | 'url' | 'number' | 'date';
+  kind?: 'text' | 'email' | 'url' | 'number' | 'date' | 'datetime-local';
   lines?: number;
   lang?: string;
   autoComplete?: string;
@@ -102,8 +102,8 @@ export function TextField(props: TextProps) {
       ) : (
         <input
           {...shared}
-          type={kind === 'date' ? 'date' : 'text'}
-          inputMode={kind === 'number' ? 'decimal' : kind === 'date' || kind === 'text' ? undefined : kind}
+          type={kind === 'date' || kind === 'datetime-local' ? kind : 'text'}
+          inputMode={kind === 'number' ? 'decimal' : kind === 'email' || kind === 'url' ? kind : undefined}
           onChange={(event) => onChange(event.target.value)}
         />
       )}

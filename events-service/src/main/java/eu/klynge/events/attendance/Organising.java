@@ -57,10 +57,15 @@ public final class Organising {
                 });
     }
 
-    /** The list of a public event. */
-    public Mono<GuestList> list(String event) {
+    /**
+     * The list of an event that is public, or that the account organises.
+     *
+     * @param account null for anybody
+     */
+    public Mono<GuestList> list(String event, @Nullable Account account) {
         return events.find(event)
-                .filter(found -> found.state().isPublic())
+                .filter(found -> found.state().isPublic()
+                        || account != null && found.state().isOrganisedBy(account))
                 .flatMap(found -> lists.find(event))
                 .map(Versioned::state)
                 .switchIfEmpty(Mono.error(NothingHere::new));

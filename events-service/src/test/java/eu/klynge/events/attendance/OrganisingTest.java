@@ -3,6 +3,7 @@ package eu.klynge.events.attendance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.klynge.events.attendance.AttendanceRefused.NothingHere;
 import eu.klynge.events.attendance.Organising.Scan;
 import eu.klynge.events.attendance.Organising.Scanned;
 import eu.klynge.events.event.Event;
@@ -70,6 +71,17 @@ class OrganisingTest {
         assertThat(outcome(end.plus(Duration.ofDays(7)), EVENT.startsAt())).isEqualTo("checked-in");
         assertThat(outcome(end.plus(Duration.ofDays(7)).plusSeconds(1), EVENT.startsAt()))
                 .isEqualTo("too-late");
+    }
+
+    @Test
+    void termsOfADraftAreForItsOrganisersAlone() {
+        Event draft = Examples.draft("event-2");
+        done(events.create(draft, new EventFact.Drafted(draft), null));
+        done(lists.create(GuestList.opened("event-2", TERMS)));
+
+        assertThat(done(at(Examples.NOW).list("event-2", Examples.ORGANISER)).terms())
+                .isEqualTo(TERMS);
+        assertThatThrownBy(() -> done(at(Examples.NOW).list("event-2", null))).isInstanceOf(NothingHere.class);
     }
 
     @Test

@@ -26,7 +26,7 @@ public final class AnswerHeaders implements WebFilter {
 
     /**
      * No referrer for others: an applicant's address carries the follow-up secret. With none at all, browsers would send our own
-     * forms under the origin {@code null}, which the door turns away.
+     * forms under the origin {@code null}, which the door turns away. The camera reads tickets at an event's door.
      */
     private static final Map<String, String> ALWAYS = Map.of(
             "X-Content-Type-Options", "nosniff",
@@ -35,7 +35,7 @@ public final class AnswerHeaders implements WebFilter {
             "Cross-Origin-Opener-Policy", "same-origin",
             "Cross-Origin-Resource-Policy", "same-origin",
             "Permissions-Policy",
-                    "accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), "
+                    "accelerometer=(), camera=(self), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), "
                             + "payment=(), usb=()");
 
     private final boolean https;

@@ -71,6 +71,19 @@ final class PortalPages {
         return found("ticket", null, inPath, request);
     }
 
+    @GetMapping({
+        "/desk",
+        "/desk/{event}",
+        "/desk/{event}/{part}",
+        IN_LANGUAGE + "/desk",
+        IN_LANGUAGE + "/desk/{event}",
+        IN_LANGUAGE + "/desk/{event}/{part}"
+    })
+    ResponseEntity<String> desk(
+            @PathVariable(name = "language", required = false) @Nullable String inPath, ServerHttpRequest request) {
+        return found("desk", null, inPath, request);
+    }
+
     @GetMapping({"/events", IN_LANGUAGE + "/events"})
     ResponseEntity<String> calendar(
             @PathVariable(name = "language", required = false) @Nullable String inPath, ServerHttpRequest request) {

@@ -125,7 +125,8 @@ class DoorIT {
             assertThat(headers.firstValue("Referrer-Policy")).hasValue("same-origin");
             assertThat(headers.firstValue("X-Frame-Options")).hasValue("DENY");
             assertThat(headers.firstValue("Cross-Origin-Opener-Policy")).hasValue("same-origin");
-            assertThat(headers.firstValue("Permissions-Policy")).isPresent();
+            assertThat(headers.firstValue("Permissions-Policy"))
+                    .hasValueSatisfying(policy -> assertThat(policy).contains("camera=(self)", "geolocation=()"));
             assertThat(headers.firstValue("Content-Security-Policy"))
                     .hasValueSatisfying(policy -> assertThat(policy).contains("frame-ancestors 'none'"));
             assertThat(headers.map()).doesNotContainKeys("server", "x-powered-by", "strict-transport-security");

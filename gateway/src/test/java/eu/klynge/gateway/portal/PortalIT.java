@@ -75,6 +75,8 @@ class PortalIT {
         "/da/events,da",
         "/events/some/register,en",
         "/pl/ticket,pl",
+        "/desk,en",
+        "/cs/desk/some/door,cs",
         "/awards,en",
         "/cs/awards,cs"
     })

@@ -51,11 +51,11 @@ class AttendanceController {
     }
 
     @GetMapping(path = EVENT + "/registration", produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "On what terms people may come, and how many seats are left")
+    @Operation(summary = "On what terms people may come, and how many seats are left; of a draft for its organisers")
     @OpenToAnyone("Whoever wants to come reads the terms.")
-    Mono<ResponseEntity<AttendanceViews.TermsView>> terms(@PathVariable String event) {
+    Mono<ResponseEntity<AttendanceViews.TermsView>> terms(@PathVariable String event, Caller caller) {
         return organising
-                .list(event)
+                .list(event, caller.isAnonymous() ? null : Account.of(caller))
                 .map(list -> ResponseEntity.ok()
                         .eTag("\"" + list.terms().revision() + "\"")
                         .header("Cache-Control", "no-store")
@@ -76,7 +76,7 @@ class AttendanceController {
             @PathVariable String event, @RequestBody JsonNode body, Caller caller, ServerWebExchange exchange) {
         var key = Command.key(exchange, caller, body);
         return organising
-                .list(event)
+                .list(event, null)
                 .map(list -> sound(GuestForms.one(body, list.terms())))
                 .flatMap(forms -> reception.register(event, forms, caller.subject(), key))
                 .map(registered -> ResponseEntity.status(HttpStatus.CREATED)
@@ -98,7 +98,7 @@ class AttendanceController {
             @PathVariable String event, @RequestBody JsonNode body, Caller caller, ServerWebExchange exchange) {
         var key = Command.key(exchange, caller, body);
         return organising
-                .list(event)
+                .list(event, null)
                 .map(list -> sound(GuestForms.group(body, list.terms())))
                 .flatMap(forms -> reception.register(event, forms, caller.subject(), key))
                 .map(registered -> ResponseEntity.status(HttpStatus.CREATED)

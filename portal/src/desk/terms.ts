@@ -1,0 +1,106 @@
+import type { Question, Terms } from '../api/event.ts';
+import { partOf } from '../events/taking.ts';
+
+export interface QuestionValues {
+  id: string;
+  text: Record<string, string>;
+  kind: string;
+  required: boolean;
+  /** One a line. */
+  options: string;
+}
+
+/** What stands in the fields of terms; times are on the organiser's own clock. */
+export interface TermsValues {
+  opens: string;
+  closes: string;
+  seats: string;
+  /** Seats by key of the day or session that one may choose; empty for no limit. */
+  parts: Record<string, string>;
+  approval: boolean;
+  waitingList: boolean;
+  offerHours: string;
+  questions: QuestionValues[];
+}
+
+export const NO_TERMS: TermsValues = {
+  opens: '',
+  closes: '',
+  seats: '',
+  parts: {},
+  approval: false,
+  waitingList: true,
+  offerHours: '48',
+  questions: [],
+};
+
+export function valuesOf(terms: Terms): TermsValues {
+  return {
+    opens: ownClock(terms.opens),
+    closes: ownClock(terms.closes),
+    seats: String(terms.seats ?? ''),
+    parts: Object.fromEntries(terms.parts.map(({ key, seats }) => [key, String(seats ?? '')])),
+    approval: terms.approval,
+    waitingList: terms.waitingList,
+    offerHours: String(terms.offerHours),
+    questions: terms.questions.map(({ id, text, kind, required, options }) => ({
+      id,
+      text,
+      kind,
+      required,
+      options: options.map((option) => option.text).join('\n'),
+    })),
+  };
+}
+
+/** The body that the API takes, which judges alone; days before sessions, each in the order in which they were chosen. */
+export function bodyOf(values: TermsValues): Record<string, unknown> {
+  const parts = Object.entries(values.parts).map(([key, seats]) => ({ ...partOf(key), seats: number(seats) }));
+  return {
+    opens: instant(values.opens),
+    closes: instant(values.closes),
+    seats: number(values.seats),
+    days: parts.filter(({ kind }) => kind === 'day').map(({ name, seats }) => ({ date: name, seats })),
+    sessions: parts.filter(({ kind }) => kind === 'session').map(({ name, seats }) => ({ id: name, seats })),
+    approval: values.approval,
+    waitingList: values.waitingList,
+    offerHours: number(values.offerHours),
+    questions: values.questions.map(questionOf),
+  };
+}
+
+function questionOf({ id, text, kind, required, options }: QuestionValues): Record<string, unknown> {
+  return {
+    id,
+    text: Object.fromEntries(Object.entries(text).filter(([, each]) => each.trim() !== '')),
+    kind: kind === '' ? undefined : (kind as Question['kind']),
+    required,
+    options: kind === 'choice' || kind === 'choices' ? lines(options).map((option) => ({ text: option })) : [],
+  };
+}
+
+/** What is no number stays text, for the API to refuse. */
+function number(typed: string): number | string | undefined {
+  const trimmed = typed.trim();
+  return trimmed === '' ? undefined : /^-?\d+$/.test(trimmed) ? Number(trimmed) : trimmed;
+}
+
+function instant(local: string): string | undefined {
+  return local === '' ? undefined : new Date(local).toISOString();
+}
+
+/** As fields for date and time have it. */
+function ownClock(at: string | null | undefined): string {
+  if (at == null) {
+    return '';
+  }
+  const moment = new Date(at);
+  return new Date(moment.getTime() - moment.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+}
+
+function lines(typed: string): string[] {
+  return typed
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
