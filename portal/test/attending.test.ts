@@ -11,21 +11,21 @@ const QUESTIONS: Question[] = [
 describe('the body of a registration', () => {
   test('says what was typed, and nothing of what was not', () => {
     const guest = { ...emptyGuest(), name: ' Ada ', parts: ['day:2027-09-29'], answers: { diet: [' '], trips: ['Mine'] } };
-    const body = bodyOf({ ...emptyAttendance(), guests: [guest], agreed: true }, QUESTIONS);
+    const body = bodyOf({ ...emptyAttendance(), guests: [guest], agreed: true }, QUESTIONS, 'da');
 
-    expect(JSON.parse(JSON.stringify(body))).toEqual({ name: 'Ada', parts: ['day:2027-09-29'], answers: { trips: ['Mine'] } });
+    expect(JSON.parse(JSON.stringify(body))).toEqual({ name: 'Ada', language: 'da', parts: ['day:2027-09-29'], answers: { trips: ['Mine'] } });
   });
 
   test('of a group has its organisation once, and no answer to what is no longer asked', () => {
     const guests = ['Ada', 'Bo'].map((name) => ({ ...emptyGuest(), name, country: 'DK', answers: { gone: ['x'] } }));
-    const body = bodyOf({ ...emptyAttendance(), together: true, organisation: 'Lights', country: 'SE', guests }, QUESTIONS);
+    const body = bodyOf({ ...emptyAttendance(), together: true, organisation: 'Lights', country: 'SE', guests }, QUESTIONS, 'da');
 
     expect(JSON.parse(JSON.stringify(body))).toEqual({
       organisation: 'Lights',
       country: 'SE',
       guests: [
-        { name: 'Ada', parts: [], answers: {} },
-        { name: 'Bo', parts: [], answers: {} },
+        { name: 'Ada', language: 'da', parts: [], answers: {} },
+        { name: 'Bo', language: 'da', parts: [], answers: {} },
       ],
     });
   });

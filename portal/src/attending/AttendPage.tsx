@@ -67,13 +67,13 @@ function Registration({ event, terms }: { event: WholeEvent; terms: Terms }) {
 }
 
 function Opened({ event, terms }: { event: WholeEvent; terms: Terms }) {
-  const { t, inPath } = useTexts();
+  const { t, speech, inPath } = useTexts();
   const { questions } = terms;
   const path = `/api/v1/events/${encodeURIComponent(event.id)}/attendances`;
   const form = useDraftedForm<AttendValues, Registered[]>({
     key: `klynge.attend.${event.id}`,
     fresh: emptyAttendance,
-    bodyOf: (values) => bodyOf(values, questions),
+    bodyOf: (values) => bodyOf(values, questions, speech.language),
     post: async (body, key) => {
       const init = { method: 'POST', headers: { 'Idempotency-Key': key }, body };
       // A body that got no answer may be sent again when the form says something else by now: it goes where it belongs.

@@ -33,17 +33,21 @@ export function emptyAttendance(): AttendValues {
   return { together: false, organisation: '', country: '', guests: [emptyGuest()], agreed: false };
 }
 
-/** The body that the API takes, which judges alone: what is empty is left out. */
-export function bodyOf(values: AttendValues, questions: readonly Question[]): Record<string, unknown> {
+/**
+ * The body that the API takes, which judges alone: what is empty is left out.
+ *
+ * @param language of the letters to the guests
+ */
+export function bodyOf(values: AttendValues, questions: readonly Question[], language: string): Record<string, unknown> {
   if (values.together) {
     return {
       organisation: text(values.organisation),
       country: text(values.country),
-      guests: values.guests.map((guest) => person(guest, questions)),
+      guests: values.guests.map((guest) => ({ ...person(guest, questions), language })),
     };
   }
   const guest = values.guests[0] ?? emptyGuest();
-  return { ...person(guest, questions), organisation: text(guest.organisation), country: text(guest.country) };
+  return { ...person(guest, questions), language, organisation: text(guest.organisation), country: text(guest.country) };
 }
 
 function person({ name, email, parts, answers }: GuestValues, questions: readonly Question[]): Record<string, unknown> {

@@ -22,7 +22,7 @@ export function EventFields({ values, onChange }: Props) {
   const types = useOptions('event-types');
   const formats = useOptions('event-formats');
   const countries = useOptions('countries');
-  const zones = useMemo(() => Intl.supportedValuesOf('timeZone').map((code) => ({ code, name: zoneName(code) })), []);
+  const zones = useMemo(() => zonesWith(values.timeZone), [values.timeZone]);
   const set = (change: Partial<EventValues>) => onChange({ ...values, ...change });
   return (
     <>
@@ -154,4 +154,10 @@ export function EventFields({ values, onChange }: Props) {
       </Part>
     </>
   );
+}
+
+/** Browsers leave out UTC, and names that zones had before. */
+function zonesWith(own: string): { code: string; name: string }[] {
+  const known = new Set([...Intl.supportedValuesOf('timeZone'), 'UTC', own].filter((zone) => zone !== ''));
+  return [...known].sort().map((code) => ({ code, name: zoneName(code) }));
 }

@@ -114,7 +114,7 @@ function Outcome({ checked: { report }, busy, brought, onBring }: OutcomeProps) 
       </div>
       <Faults faults={faults} />
       {rows.length > 0 && (
-        <div className="scrolled" tabIndex={0} role="region" aria-labelledby="report">
+        <div className="scrolled" tabIndex={0} role="region" aria-label={t('desk.sessions')}>
           <table className="rows">
             <thead>
               <tr>

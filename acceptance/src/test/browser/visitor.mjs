@@ -59,6 +59,11 @@ export class Visitor {
     this.expected.push(...statuses.map((status) => `status of ${status}`));
   }
 
+  /** This walk goes on while the connection is lost. */
+  expectsNoConnection() {
+    this.expected.push('net::ERR_INTERNET_DISCONNECTED');
+  }
+
   /** Nothing failed in the browser's eyes, content security policy included, and nobody else was asked for anything. */
   assertUntroubled() {
     const troubles = this.troubles.filter((trouble) => !this.expected.some((text) => trouble.includes(text)));

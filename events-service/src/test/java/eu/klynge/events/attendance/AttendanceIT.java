@@ -326,6 +326,11 @@ class AttendanceIT {
 
         assertThat(calendar).contains("METHOD:PUBLISH", "UID:" + event + ".opening@klynge", "meet.example");
         assertThat(Callers.text(guest.ask(own(registration, "/qr.svg")))).startsWith("<svg");
+        guest.ask(own(registration, ""), "Accept", "text/html")
+                .expectStatus()
+                .isSeeOther()
+                .expectHeader()
+                .valueMatches("Location", ".*/ticket#" + registration.path("id").asString() + "\\.[\\w-]+");
         assertThat(new String(
                         Callers.bytes(organiser.ask(EVENTS + event + "/badges.pdf")),
                         0,

@@ -11,8 +11,11 @@ import eu.klynge.events.event.State;
 import eu.klynge.kit.caller.OpenToAnyone;
 import eu.klynge.kit.problem.ProblemException;
 import eu.klynge.kit.problem.ProblemType;
+import eu.klynge.kit.settings.PublicAddress;
 import io.swagger.v3.oas.annotations.Operation;
+import java.net.URI;
 import java.util.List;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -35,12 +38,14 @@ class TicketController {
     private final Tickets tickets;
     private final Paper paper;
     private final ICalendar calendars;
+    private final PublicAddress address;
 
-    TicketController(Reception reception, Tickets tickets, Paper paper, ICalendar calendars) {
+    TicketController(Reception reception, Tickets tickets, Paper paper, ICalendar calendars, PublicAddress address) {
         this.reception = reception;
         this.tickets = tickets;
         this.paper = paper;
         this.calendars = calendars;
+        this.address = address;
     }
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
@@ -50,6 +55,17 @@ class TicketController {
             @PathVariable String id, @RequestParam(defaultValue = "") String secret) {
         requireSecret(id, secret);
         return answer(reception.look(id));
+    }
+
+    /** Who follows the address in a browser comes to the page, the secret in the fragment, which is sent to nobody. */
+    @GetMapping(produces = MediaType.TEXT_HTML_VALUE)
+    @OpenToAnyone(SHOWN)
+    ResponseEntity<Void> page(@PathVariable String id, @RequestParam(defaultValue = "") String secret) {
+        requireSecret(id, secret);
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .header("Cache-Control", "no-store")
+                .location(URI.create(address.value() + "/ticket#" + id + "." + secret))
+                .build();
     }
 
     @PostMapping(path = "/acceptance", produces = MediaType.APPLICATION_JSON_VALUE)
