@@ -4,7 +4,7 @@ import { ask } from '../api/client.ts';
 import { useRead } from '../api/useRead.ts';
 import { Refusal } from '../app/Refusal.tsx';
 import { Trouble } from '../app/Trouble.tsx';
-import { useCommand } from '../form/useCommand.ts';
+import { useDeed } from '../form/useDeed.ts';
 import { useTexts } from '../i18n/Texts.tsx';
 import { MarksForm } from './MarksForm.tsx';
 import { TieForm } from './TieForm.tsx';
@@ -48,7 +48,7 @@ export function Jury({ award }: { award: Award }) {
 
 function Invitation({ path, onAnswered }: { path: string; onAnswered: () => void }) {
   const { t } = useTexts();
-  const { problem, busy, run } = useCommand();
+  const { problem, busy, run } = useDeed();
   const [declined, setDeclined] = useState(false);
   const answer = (accepted: boolean) =>
     run(async () => {

@@ -6,7 +6,7 @@ import { Refusal } from '../app/Refusal.tsx';
 import { SelectField, TextField } from '../form/fields.tsx';
 import { JudgedForm } from '../form/JudgedForm.tsx';
 import { useStored } from '../form/stored.ts';
-import { useCommand } from '../form/useCommand.ts';
+import { useDeed } from '../form/useDeed.ts';
 import { useTexts } from '../i18n/Texts.tsx';
 import { Evidence } from './OwnNominations.tsx';
 
@@ -33,7 +33,7 @@ export function MarksForm({ award, nomination, path, saved, onSaved }: Props) {
   const { id, nominee, person, category, statement, evidence } = nomination;
   const { first, savedAt, keep, forget } = useStored<Values>(`klynge.marks.${award.id}.${id}`);
   const [values, setValues] = useState<Values>(() => first ?? valuesOf(nomination));
-  const { problem, busy, run } = useCommand();
+  const { problem, busy, run } = useDeed();
   const change = (next: Values) => {
     setValues(next);
     keep(next);

@@ -3,7 +3,7 @@ import type { Award, Nomination } from '../api/award.ts';
 import { ask } from '../api/client.ts';
 import { Link } from '../app/Link.tsx';
 import { Refusal } from '../app/Refusal.tsx';
-import { useCommand } from '../form/useCommand.ts';
+import { useDeed } from '../form/useDeed.ts';
 import { useTexts } from '../i18n/Texts.tsx';
 import { valuesOf, versionOf } from './nominating.ts';
 import { NominationForm } from './NominationForm.tsx';
@@ -46,7 +46,7 @@ function One({ award, nomination, isNominee, onChanged }: OneProps) {
   const { t, speech } = useTexts();
   const [editing, setEditing] = useState(false);
   const [values, setValues] = useState(() => valuesOf(nomination));
-  const { problem, busy, run } = useCommand();
+  const { problem, busy, run } = useDeed();
   const { id, category, nominee, person, statement, evidence, state, version, countingVersion, excludedFor } = nomination;
   const path = `/api/v1/awards/${encodeURIComponent(award.id)}/nominations/${id}`;
   const open = award.stage === 'nominating' && state !== 'withdrawn';

@@ -4,7 +4,7 @@ import { Refusal } from '../app/Refusal.tsx';
 import { ClusterField } from '../form/ClusterField.tsx';
 import { SelectField, TextField } from '../form/fields.tsx';
 import { JudgedForm } from '../form/JudgedForm.tsx';
-import { useCommand } from '../form/useCommand.ts';
+import { useDeed } from '../form/useDeed.ts';
 import { useTexts } from '../i18n/Texts.tsx';
 
 const KINDS = ['same-organisation', 'shared-partnership', 'co-organised-event', 'personal'] as const;
@@ -15,7 +15,7 @@ export function TieForm({ path, onDeclared }: { path: string; onDeclared: () => 
   const { t } = useTexts();
   const [values, setValues] = useState(EMPTY);
   const [declared, setDeclared] = useState('');
-  const { problem, busy, run } = useCommand();
+  const { problem, busy, run } = useDeed();
   const set = (change: Partial<typeof EMPTY>) => {
     setDeclared('');
     setValues({ ...values, ...change });

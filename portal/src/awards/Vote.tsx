@@ -7,7 +7,7 @@ import { usePathname } from '../app/navigation.ts';
 import { Refusal } from '../app/Refusal.tsx';
 import { ChoiceField, TextField } from '../form/fields.tsx';
 import { JudgedForm } from '../form/JudgedForm.tsx';
-import { useCommand } from '../form/useCommand.ts';
+import { useDeed } from '../form/useDeed.ts';
 import { randomKey } from '../api/randomKey.ts';
 import { useTexts } from '../i18n/Texts.tsx';
 import { signInAddress } from '../session/session.ts';
@@ -67,7 +67,7 @@ function BallotForm({ award, shortlist: { category, finalists }, known, voted, o
   const [nomination, setNomination] = useState('');
   const [votingCode, setVotingCode] = useState('');
   const [cast, setCast] = useState(false);
-  const { problem, busy, run } = useCommand();
+  const { problem, busy, run } = useDeed();
   const path = `/api/v1/awards/${encodeURIComponent(award.id)}/categories/${encodeURIComponent(category)}/ballot`;
   const send = () =>
     run(async () => {

@@ -7,7 +7,7 @@ import { MoreButton } from '../app/MoreButton.tsx';
 import { Refusal } from '../app/Refusal.tsx';
 import { Trouble } from '../app/Trouble.tsx';
 import { usePartNames } from '../events/parts.ts';
-import { useCommand } from '../form/useCommand.ts';
+import { useDeed } from '../form/useDeed.ts';
 import { useTexts } from '../i18n/Texts.tsx';
 import type { OwnEvent } from './editing.ts';
 
@@ -67,7 +67,7 @@ function OneGuest({ path, guest: listed, event }: { path: string; guest: Attenda
   const named = usePartNames(event);
   const [attendance, setAttendance] = useState(listed);
   useEffect(() => setAttendance(listed), [listed]);
-  const { problem, busy, run } = useCommand();
+  const { problem, busy, run } = useDeed();
   const [refusing, setRefusing] = useState(false);
   const [reason, setReason] = useState('');
   const { id, standing, parts, guest, checkedInAt, offeredUntil } = attendance;

@@ -3,7 +3,7 @@ import { ask } from '../api/client.ts';
 import type { Fault } from '../api/problem.ts';
 import { Refusal } from '../app/Refusal.tsx';
 import { useFaultTexts } from '../form/fields.tsx';
-import { useCommand } from '../form/useCommand.ts';
+import { useDeed } from '../form/useDeed.ts';
 import { useTexts } from '../i18n/Texts.tsx';
 
 interface Row {
@@ -36,7 +36,7 @@ export function ImportProgramme({ id }: { id: string }) {
   const path = `/api/v1/events/${encodeURIComponent(id)}/programme`;
   const [checked, setChecked] = useState<Checked | null>(null);
   const [brought, setBrought] = useState(false);
-  const { problem, busy, run } = useCommand();
+  const { problem, busy, run } = useDeed();
   const check = (file: File) => {
     setChecked(null);
     setBrought(false);

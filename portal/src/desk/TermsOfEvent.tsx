@@ -8,7 +8,7 @@ import { Trouble } from '../app/Trouble.tsx';
 import { CheckField, Part, TextField } from '../form/fields.tsx';
 import { JudgedForm } from '../form/JudgedForm.tsx';
 import { useStored } from '../form/stored.ts';
-import { useCommand } from '../form/useCommand.ts';
+import { useDeed } from '../form/useDeed.ts';
 import { useTexts } from '../i18n/Texts.tsx';
 import type { OwnEvent } from './editing.ts';
 import { PartsFields } from './PartsFields.tsx';
@@ -71,7 +71,7 @@ function TermsForm({ event, path, loaded, onLoaded, onStale }: Props) {
   const read = () => (loaded.terms === null ? NO_TERMS : valuesOf(loaded.terms));
   const [values, setValues] = useState<TermsValues>(() => first ?? read());
   const [changed, setChanged] = useState(first !== null);
-  const { problem, busy, run } = useCommand();
+  const { problem, busy, run } = useDeed();
   const set = (change: Partial<TermsValues>) => {
     const next = { ...values, ...change };
     setValues(next);

@@ -1,3 +1,4 @@
+import { isSame } from '../form/isSame.ts';
 import type { EventValues } from './editing.ts';
 
 export interface Merged {
@@ -17,10 +18,10 @@ export function merged(base: EventValues, mine: EventValues, theirs: EventValues
       if (field === 'sessions' || field === 'rooms' || field === 'tracks') {
         return [field, items(from as Item[], here as Item[], there as Item[], contested)];
       }
-      if (same(from, here)) {
+      if (isSame(from, here)) {
         return [field, there];
       }
-      if (!same(from, there) && !same(here, there)) {
+      if (!isSame(from, there) && !isSame(here, there)) {
         contested.push(field);
       }
       return [field, here];
@@ -33,10 +34,10 @@ function items(base: readonly Item[], mine: readonly Item[], theirs: readonly It
   const at = (list: readonly Item[], id: string) => list.find((each) => each.id === id);
   const one = (id: string): Item | undefined => {
     const [from, here, there] = [at(base, id), at(mine, id), at(theirs, id)];
-    if (same(from, here)) {
+    if (isSame(from, here)) {
       return there;
     }
-    if (!same(from, there) && !same(here, there)) {
+    if (!isSame(from, there) && !isSame(here, there)) {
       contested.push(nameOf(here ?? there ?? from));
     }
     return here;
@@ -47,8 +48,4 @@ function items(base: readonly Item[], mine: readonly Item[], theirs: readonly It
 
 function nameOf(item: (Item & { title?: string; name?: string }) | undefined): string {
   return item?.title ?? item?.name ?? item?.id ?? '';
-}
-
-export function same(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }

@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { ask } from '../api/client.ts';
 import { Problem } from '../api/problem.ts';
+import { isSame } from '../form/isSame.ts';
 import { useStored } from '../form/stored.ts';
 import { bodyOf, type EventValues, type OwnEvent, valuesOf } from './editing.ts';
-import { merged, same } from './merging.ts';
+import { merged } from './merging.ts';
 
 /** An event, and the version that it was read in. */
 interface Read {
@@ -131,7 +132,7 @@ export function useEvent(id: string): Editing {
       if (read !== null) {
         setSaved(false);
         const base = draft?.base ?? valuesOf(read.event);
-        if (same(next, base)) {
+        if (isSame(next, base)) {
           drop();
         } else {
           show({ values: next, base, etag: draft?.etag ?? read.etag });

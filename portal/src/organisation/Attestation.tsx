@@ -1,7 +1,7 @@
 import { ask } from '../api/client.ts';
 import { useTexts } from '../i18n/Texts.tsx';
 import { Outcome } from './Outcome.tsx';
-import { useDeed } from './useDeed.ts';
+import { useDeed } from '../form/useDeed.ts';
 import { type Entry, pathOfEntry } from './useEntry.ts';
 
 interface Props {

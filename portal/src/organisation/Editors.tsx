@@ -9,7 +9,7 @@ import { FaultSummary } from '../form/FaultSummary.tsx';
 import { FaultsContext, SelectField, TextField } from '../form/fields.tsx';
 import type { Colleague } from './colleagues.ts';
 import { Outcome } from './Outcome.tsx';
-import { useDeed } from './useDeed.ts';
+import { useDeed } from '../form/useDeed.ts';
 import { pathOfEntry } from './useEntry.ts';
 
 /** @param account the reader's own */

@@ -12,7 +12,7 @@ import { FIELD_NAMES } from './fieldNames.ts';
 import { FieldValue } from './FieldValue.tsx';
 import { differing } from './merging.ts';
 import { Outcome } from './Outcome.tsx';
-import { useDeed } from './useDeed.ts';
+import { useDeed } from '../form/useDeed.ts';
 import { type Entry, pathOfEntry } from './useEntry.ts';
 
 interface Revision {

@@ -8,7 +8,7 @@ import { nearest } from '../cluster/nearest.ts';
 import { useTexts } from '../i18n/Texts.tsx';
 import { Outcome } from './Outcome.tsx';
 import { PostForm } from './PostForm.tsx';
-import { useDeed } from './useDeed.ts';
+import { useDeed } from '../form/useDeed.ts';
 import { pathOfEntry } from './useEntry.ts';
 
 interface Opened {

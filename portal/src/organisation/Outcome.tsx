@@ -1,6 +1,6 @@
 import { useTexts } from '../i18n/Texts.tsx';
 import type { MessageKey } from '../messages/en.ts';
-import type { Deed } from './useDeed.ts';
+import type { Deed } from '../form/useDeed.ts';
 
 interface Props {
   deed: Deed;

@@ -7,7 +7,7 @@ import { useTexts } from '../i18n/Texts.tsx';
 import { FaultSummary, focusFirstFault } from '../form/FaultSummary.tsx';
 import { FaultsContext, SelectField, TextField, TextsField } from '../form/fields.tsx';
 import { Outcome } from './Outcome.tsx';
-import { useDeed } from './useDeed.ts';
+import { useDeed } from '../form/useDeed.ts';
 
 interface Props {
   path: string;

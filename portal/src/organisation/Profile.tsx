@@ -12,7 +12,7 @@ import { FieldValue } from './FieldValue.tsx';
 import { Logo } from './Logo.tsx';
 import { type Key, type Merged, merged, withTheirs } from './merging.ts';
 import { Outcome } from './Outcome.tsx';
-import { useDeed } from './useDeed.ts';
+import { useDeed } from '../form/useDeed.ts';
 import { type Entry, pathOfEntry, readEntry } from './useEntry.ts';
 import { Withdrawal } from './Withdrawal.tsx';
 

@@ -4,7 +4,7 @@ import { goTo } from '../app/navigation.ts';
 import { pathOf } from '../app/route.ts';
 import { useTexts } from '../i18n/Texts.tsx';
 import { Outcome } from './Outcome.tsx';
-import { useDeed } from './useDeed.ts';
+import { useDeed } from '../form/useDeed.ts';
 import { type Entry, pathOfEntry } from './useEntry.ts';
 
 /** The way out: nobody takes it by a slip of the hand. */

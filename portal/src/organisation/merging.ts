@@ -1,3 +1,4 @@
+import { isSame } from '../form/isSame.ts';
 import type { OrganisationValues } from '../registration/values.ts';
 
 export type Key = keyof OrganisationValues;
@@ -32,15 +33,4 @@ export function withTheirs(mine: OrganisationValues, theirs: OrganisationValues,
 /** Fields that say something else. */
 export function differing(one: OrganisationValues, other: OrganisationValues): Key[] {
   return (Object.keys(one) as Key[]).filter((key) => !isSame(one[key], other[key]));
-}
-
-/** In texts by language the order of the languages says nothing. */
-function isSame(one: unknown, other: unknown): boolean {
-  return JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
-}
-
-function sorted(value: unknown): unknown {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
-    : value;
 }
