@@ -14,6 +14,7 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
+import com.mongodb.reactivestreams.client.FindPublisher;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,7 +38,7 @@ import reactor.core.publisher.Flux;
 final class OutboxCollection {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final int SWEEP_LIMIT = 4000;
+    private static final int SWEEP_LIMIT = 1000;
 
     private final MongoCollection<BsonDocument> collection;
     private final Codec<OutboxEntry> entries;
@@ -49,7 +50,7 @@ final class OutboxCollection {
         this.entries = collection.getCodecRegistry().get(OutboxEntry.class);
     }
 
-    /** Aggregates of these buckets that have unsent events, oldest first within the limit. */
+    /** Aggregates of these buckets that have unsent events, or some of them when there are many. */
     Sweep sweep(Collection<Integer> buckets) {
         if (buckets.isEmpty()) {
             return Sweep.EMPTY;
@@ -68,7 +69,6 @@ final class OutboxCollection {
                 found.stream()
                         .map(document -> document.getString("_id").getValue())
                         .toList(),
-                found.size() == SWEEP_LIMIT,
                 times.size(),
                 times.stream().min(Instant::compareTo).orElse(null));
     }
@@ -89,10 +89,18 @@ final class OutboxCollection {
     record Loaded(Map<String, List<OutboxEntry>> unsent, Set<String> ending) {}
 
     Loaded load(Collection<String> ids) {
+        return loaded(collection.find(in("_id", ids)));
+    }
+
+    /** What aggregates of these buckets have to say, but for so many that are passed over. */
+    Loaded unsent(Collection<Integer> buckets, int skip, int limit) {
+        return loaded(collection.find(in("outbox.bucket", buckets)).skip(skip).limit(limit));
+    }
+
+    private Loaded loaded(FindPublisher<BsonDocument> find) {
         Map<String, List<OutboxEntry>> unsent = new HashMap<>();
         Set<String> ending = new HashSet<>();
-        for (BsonDocument document :
-                await(collection.find(in("_id", ids)).projection(Projections.include("outbox", "deletedAt")))) {
+        for (BsonDocument document : await(find.projection(Projections.include("outbox", "deletedAt")))) {
             String id = document.getString("_id").getValue();
             unsent.put(
                     id,
@@ -123,8 +131,7 @@ final class OutboxCollection {
             List<String> ids = acknowledged.stream().map(OutboxEntry::id).toList();
             int bytes = acknowledged.stream().mapToInt(OutboxEntry::bytes).sum();
             // Only all of them or none: what another relay or a withholding took out has been counted there. The rest
-            // is sent
-            // once more.
+            // is sent once more.
             writes.add(new UpdateOneModel<>(
                     and(eq("_id", id), all("outbox.id", ids)),
                     Updates.combine(

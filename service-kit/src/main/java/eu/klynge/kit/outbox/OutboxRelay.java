@@ -25,7 +25,6 @@ public final class OutboxRelay implements SmartLifecycle {
     private static final int WORKERS = 2;
     private static final Duration SWEEP = Duration.ofMillis(500);
     private static final int SWEEP_SHARE = 20;
-    private static final Duration LOOK = Duration.ofMillis(5);
     private static final Duration RENEWAL = Duration.ofSeconds(2);
 
     private final Map<String, OutboxCollection> collections = new ConcurrentHashMap<>();
@@ -39,7 +38,7 @@ public final class OutboxRelay implements SmartLifecycle {
         this.leases = leases;
         this.meters = meters;
         this.workers = IntStream.range(0, WORKERS)
-                .mapToObj(ignored -> new RelayWorker(leases, sender, meters))
+                .mapToObj(worker -> new RelayWorker(bucketsOf(worker), leases, sender, meters))
                 .toList();
     }
 
@@ -52,8 +51,15 @@ public final class OutboxRelay implements SmartLifecycle {
     public void wake(String collection, String aggregateId) {
         OutboxCollection outbox = collections.get(collection);
         if (outbox != null && leases.holds(Buckets.of(aggregateId))) {
-            worker(aggregateId).add(new Unsent(outbox, aggregateId));
+            worker(aggregateId).wake(outbox, aggregateId);
         }
+    }
+
+    private static Set<Integer> bucketsOf(int worker) {
+        return IntStream.range(0, Buckets.COUNT)
+                .filter(bucket -> bucket % WORKERS == worker)
+                .boxed()
+                .collect(Collectors.toSet());
     }
 
     private RelayWorker worker(String aggregateId) {
@@ -74,40 +80,20 @@ public final class OutboxRelay implements SmartLifecycle {
     }
 
     /**
-     * Finds what no wake-up announced. A slow store is swept less often, so that sweeps stay a small share of its work. A
-     * worker that has enough to do, or whose broker is away, is given no more: the next sweep finds the same again.
+     * Finds whether there is what no wake-up announced, and has the workers look. A slow store is swept less often, so that
+     * sweeps stay a small share of its work.
      */
-    private Duration sweep() throws InterruptedException {
+    private Duration sweep() {
         long began = System.nanoTime();
-        Set<RelayWorker> hungry =
-                workers.stream().filter(RelayWorker::wantsMore).collect(Collectors.toSet());
         Sweep total = Sweep.EMPTY;
-        boolean fed = false;
         for (OutboxCollection collection : collections.values()) {
             Sweep found = collection.sweep(leases.held());
-            for (String id : found.aggregateIds()) {
-                if (hungry.contains(worker(id))) {
-                    worker(id).add(new Unsent(collection, id));
-                    fed = true;
-                }
-            }
+            found.aggregateIds().stream().map(this::worker).distinct().forEach(worker -> worker.look(collection));
             total = total.plus(found);
         }
         meters.swept(total);
-        Duration took = Duration.ofNanos(System.nanoTime() - began);
-        Duration rest = took.multipliedBy(SWEEP_SHARE);
-        Duration pause = rest.compareTo(SWEEP) > 0 ? rest : SWEEP;
-        // A sweep finds so many and may find nothing for the worker that wants more.
-        return total.more() && fed ? untilHungry(pause) : pause;
-    }
-
-    /** An outage leaves more than one sweep finds: the next begins before a worker has nothing to do. */
-    private Duration untilHungry(Duration most) throws InterruptedException {
-        long end = System.nanoTime() + most.toNanos();
-        while (workers.stream().noneMatch(RelayWorker::wantsMore) && end - System.nanoTime() > 0) {
-            Thread.sleep(LOOK);
-        }
-        return LOOK;
+        Duration rest = Duration.ofNanos(System.nanoTime() - began).multipliedBy(SWEEP_SHARE);
+        return rest.compareTo(SWEEP) > 0 ? rest : SWEEP;
     }
 
     private void thread(String name, Step step) {

@@ -7,20 +7,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a sweep found.
  *
- * @param more whether there are more aggregates than were looked at
  * @param entries unsent events in the aggregates found
  * @param oldest when the oldest of them was written, null when there is none
  */
 record Sweep(
-        List<String> aggregateIds,
-        boolean more,
-        long entries,
-        @Nullable Instant oldest) {
+        List<String> aggregateIds, long entries, @Nullable Instant oldest) {
 
-    static final Sweep EMPTY = new Sweep(List.of(), false, 0, null);
+    static final Sweep EMPTY = new Sweep(List.of(), 0, null);
 
     Sweep plus(Sweep other) {
-        return new Sweep(List.of(), more || other.more, entries + other.entries, earlier(oldest, other.oldest));
+        return new Sweep(List.of(), entries + other.entries, earlier(oldest, other.oldest));
     }
 
     private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {

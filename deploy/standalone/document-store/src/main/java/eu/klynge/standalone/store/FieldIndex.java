@@ -29,17 +29,20 @@ final class FieldIndex extends Index<Object> {
         this.field = keys.getFirst().getKey();
     }
 
-    /** The ids of the documents that may satisfy the condition. */
-    Collection<Object> positions(Sought sought) {
-        Set<Object> found = new LinkedHashSet<>();
-        Collection<Set<Object>> sets = switch (sought) {
-            case Sought.OneOf(List<Object> values) ->
-                values.stream().map(positions::get).filter(Objects::nonNull).toList();
-            case Sought.AtLeast(Object bound) -> positions.tailMap(bound, true).values();
-            case Sought.AtMost(Object bound) -> positions.headMap(bound, true).values();
-        };
-        sets.forEach(found::addAll);
-        return found;
+    /** The documents that may satisfy the condition. */
+    Candidates candidates(Sought sought) {
+        return new Candidates(
+                switch (sought) {
+                    case Sought.OneOf(List<Object> values) ->
+                        values.stream()
+                                .map(positions::get)
+                                .filter(Objects::nonNull)
+                                .toList();
+                    case Sought.AtLeast(Object bound) ->
+                        positions.tailMap(bound, true).values();
+                    case Sought.AtMost(Object bound) ->
+                        positions.headMap(bound, true).values();
+                });
     }
 
     @Override
@@ -100,7 +103,7 @@ final class FieldIndex extends Index<Object> {
 
     @Override
     public Iterable<Object> getPositions(Document query) {
-        return positions(Objects.requireNonNull(Sought.by(query.get(field))));
+        return candidates(Objects.requireNonNull(Sought.by(query.get(field)))).ids();
     }
 
     @Override

@@ -13,16 +13,16 @@ final class Plan {
 
     private Plan() {}
 
-    /** The ids of the documents that may match, or null when no index helps and all must be looked at. */
-    static @Nullable Collection<Object> candidates(Document query, List<Index<Object>> indexes) {
+    /** The documents that may match, or null when no index helps and all must be looked at. */
+    static @Nullable Candidates candidates(Document query, List<Index<Object>> indexes) {
         Document conditions = conjunction(query, new Document());
-        Collection<Object> fewest = null;
+        Candidates fewest = null;
         for (Index<Object> index : indexes) {
-            Collection<Object> named = named(index, conditions);
-            if (named != null && (fewest == null || named.size() < fewest.size())) {
+            Candidates named = named(index, conditions);
+            if (named != null && (fewest == null || named.most() < fewest.most())) {
                 fewest = named;
             }
-            if (fewest != null && fewest.size() <= 1) {
+            if (fewest != null && fewest.most() <= 1) {
                 break;
             }
         }
@@ -41,10 +41,10 @@ final class Plan {
         return conditions;
     }
 
-    private static @Nullable Collection<Object> named(Index<Object> index, Document conditions) {
+    private static @Nullable Candidates named(Index<Object> index, Document conditions) {
         if (index instanceof FieldIndex fields) {
             Sought sought = Sought.by(conditions.get(index.getKeys().getFirst().getKey()));
-            return sought == null ? null : fields.positions(sought);
+            return sought == null ? null : fields.candidates(sought);
         }
         Document part = new Document();
         for (IndexKey key : index.getKeys()) {
@@ -58,6 +58,6 @@ final class Plan {
         }
         List<Object> positions = new ArrayList<>();
         index.getPositions(part).forEach(positions::add);
-        return positions;
+        return Candidates.of(positions);
     }
 }

@@ -8,7 +8,6 @@ import de.bwaldvogel.mongo.backend.DocumentWithPosition;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
-import java.util.Collection;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -40,10 +39,10 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Object>
     protected QueryResult queryDocuments(
             Document query, @Nullable Document sort, int skip, int limit, int batch, @Nullable Document projection) {
         Unsupported.inProjection(projection);
-        Collection<Object> candidates = Plan.candidates(query, getIndexes());
+        Candidates candidates = Plan.candidates(query, getIndexes());
         return candidates == null
                 ? pinned(() -> matchDocuments(query, sort, skip, limit, batch, projection))
-                : matchDocuments(query, candidates, sort, skip, limit, batch, projection);
+                : matchDocuments(query, candidates.ids(), sort, skip, limit, batch, projection);
     }
 
     /** Keeps the pages of a long scan in the file, even when compaction has moved their content elsewhere. */
