@@ -1,5 +1,6 @@
 package eu.klynge.benchmarks;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import eu.klynge.benchmarks.load.Arrivals;
 import eu.klynge.benchmarks.load.FeedAgency;
 import eu.klynge.benchmarks.load.Growth;
@@ -14,7 +15,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -46,7 +46,7 @@ final class RelayRate {
         var next = new AtomicInteger();
         Supplier<Object> payload = () -> data.get(Math.floorMod(next.getAndIncrement(), data.size()));
         try (var service = new SmallService(platform, RawTopic.NAME)) {
-            var backlog = Math.min(20_000, bench.effort().records());
+            var backlog = Math.min(100_000, bench.effort().records());
             relayed(service, payload, backlog / 4);
             bench.tell("agency-feed: the relay clears " + backlog + " events");
             var rate = relayed(service, payload, backlog);
@@ -99,7 +99,7 @@ final class RelayRate {
     private static Latencies latencies(Pace pace, Arrivals arrivals, Sending sending) throws InterruptedException {
         var begun = new ConcurrentHashMap<String, Long>();
         pace.run(ignored -> {
-            var id = UUID.randomUUID().toString();
+            var id = UuidCreator.getTimeOrderedEpoch().toString();
             begun.put(id, System.nanoTime());
             sending.of(id);
         });

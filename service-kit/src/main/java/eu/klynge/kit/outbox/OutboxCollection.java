@@ -20,11 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonDocumentReader;
@@ -80,38 +76,24 @@ final class OutboxCollection {
         }
     }
 
-    /**
-     * What aggregates have to say.
-     *
-     * @param unsent events by aggregate, in order
-     * @param ending aggregates that are deleted, and go when they have said it
-     */
-    record Loaded(Map<String, List<OutboxEntry>> unsent, Set<String> ending) {}
-
-    Loaded load(Collection<String> ids) {
+    List<Unsent> load(Collection<String> ids) {
         return loaded(collection.find(in("_id", ids)));
     }
 
     /** What aggregates of these buckets have to say, but for so many that are passed over. */
-    Loaded unsent(Collection<Integer> buckets, int skip, int limit) {
+    List<Unsent> unsent(Collection<Integer> buckets, int skip, int limit) {
         return loaded(collection.find(in("outbox.bucket", buckets)).skip(skip).limit(limit));
     }
 
-    private Loaded loaded(FindPublisher<BsonDocument> find) {
-        Map<String, List<OutboxEntry>> unsent = new HashMap<>();
-        Set<String> ending = new HashSet<>();
-        for (BsonDocument document : await(find.projection(Projections.include("outbox", "deletedAt")))) {
-            String id = document.getString("_id").getValue();
-            unsent.put(
-                    id,
-                    document.getArray("outbox", new BsonArray()).stream()
-                            .map(this::entry)
-                            .toList());
-            if (document.containsKey("deletedAt")) {
-                ending.add(id);
-            }
-        }
-        return new Loaded(unsent, ending);
+    private List<Unsent> loaded(FindPublisher<BsonDocument> find) {
+        return await(find.projection(Projections.include("outbox", "deletedAt"))).stream()
+                .map(document -> new Unsent(
+                        document.getString("_id").getValue(),
+                        document.getArray("outbox", new BsonArray()).stream()
+                                .map(this::entry)
+                                .toList(),
+                        document.containsKey("deletedAt")))
+                .toList();
     }
 
     private OutboxEntry entry(BsonValue value) {
@@ -123,13 +105,15 @@ final class OutboxCollection {
     /**
      * Takes acknowledged events out, and documents that are deleted and have nothing left to say.
      *
-     * @param ending as they were loaded: one that is deleted since then has said so in a new event
+     * @param sent of each aggregate the acknowledged events; whether it ends is as it was then: one that is deleted since
+     *     has said so in a new event
      */
-    void remove(Map<String, List<OutboxEntry>> sent, Set<String> ending) {
+    void remove(List<Unsent> sent) {
         List<WriteModel<BsonDocument>> writes = new ArrayList<>();
-        sent.forEach((id, acknowledged) -> {
-            List<String> ids = acknowledged.stream().map(OutboxEntry::id).toList();
-            int bytes = acknowledged.stream().mapToInt(OutboxEntry::bytes).sum();
+        for (Unsent each : sent) {
+            String id = each.aggregateId();
+            List<String> ids = each.entries().stream().map(OutboxEntry::id).toList();
+            int bytes = each.entries().stream().mapToInt(OutboxEntry::bytes).sum();
             // Only all of them or none: what another relay or a withholding took out has been counted there. The rest
             // is sent once more.
             writes.add(new UpdateOneModel<>(
@@ -137,10 +121,10 @@ final class OutboxCollection {
                     Updates.combine(
                             Updates.pull("outbox", new BsonDocument("id", new BsonDocument("$in", strings(ids)))),
                             Updates.inc("outboxBytes", -bytes))));
-            if (ending.contains(id)) {
+            if (each.ending()) {
                 writes.add(new DeleteOneModel<>(and(eq("_id", id), exists("deletedAt"), exists("outbox.0", false))));
             }
-        });
+        }
         if (!writes.isEmpty()) {
             await(collection.bulkWrite(writes, new BulkWriteOptions().ordered(true)));
         }

@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Carries unsent events to the broker: woken after each write, with a sweep as the safety net. An aggregate's events leave
+ * Carries unsent events to the broker: told of them after each write, with a sweep as the safety net. An aggregate's events leave
  * one after the other, each acknowledged before the next; a crash in between repeats an event under the same id and
  * sequence and never leaves a gap.
  */
@@ -38,7 +38,7 @@ public final class OutboxRelay implements SmartLifecycle {
         this.leases = leases;
         this.meters = meters;
         this.workers = IntStream.range(0, WORKERS)
-                .mapToObj(worker -> new RelayWorker(bucketsOf(worker), leases, sender, meters))
+                .mapToObj(worker -> new RelayWorker(bucketsOf(worker), leases, sender, meters, System::nanoTime))
                 .toList();
     }
 
@@ -47,11 +47,11 @@ public final class OutboxRelay implements SmartLifecycle {
         collections.put(collection.getNamespace().getCollectionName(), new OutboxCollection(collection));
     }
 
-    /** Says that an aggregate may have unsent events; returns at once. */
-    public void wake(String collection, String aggregateId) {
+    /** Says that an aggregate has just been written and has this to say; returns at once. */
+    public void wake(String collection, Unsent unsent) {
         OutboxCollection outbox = collections.get(collection);
-        if (outbox != null && leases.holds(Buckets.of(aggregateId))) {
-            worker(aggregateId).wake(outbox, aggregateId);
+        if (outbox != null && !unsent.entries().isEmpty() && leases.holds(Buckets.of(unsent.aggregateId()))) {
+            worker(unsent.aggregateId()).wake(outbox, unsent);
         }
     }
 

@@ -1,16 +1,17 @@
 package eu.klynge.kit.outbox;
 
 import eu.klynge.kit.crash.CrashPoints;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.LongSupplier;
 
 /**
  * One thread's share of the relay: an aggregate is always on the same worker, so its events never overtake each other.
@@ -22,31 +23,40 @@ final class RelayWorker {
     /** Who is woken beyond that is found by the sweep. */
     private static final int MOST_WOKEN = 16 * BATCH;
 
+    /** What has waited longer is read anew: somebody may have sent or withheld some of it. */
+    static final Duration FRESH = Duration.ofSeconds(1);
+
     private final BlockingQueue<Work> queue = new LinkedBlockingQueue<>(MOST_WOKEN);
     private final Set<OutboxCollection> backlogs = ConcurrentHashMap.newKeySet();
+    private final Said said = new Said(4 * MOST_WOKEN);
     private final Set<Integer> buckets;
     private final Leases leases;
     private final RecordSender sender;
     private final OutboxMeters meters;
+    private final LongSupplier nanoTime;
 
     private sealed interface Work {}
 
-    /** An aggregate that may have unsent events. */
-    private record Woken(OutboxCollection collection, String aggregateId) implements Work {}
+    /** An aggregate with something to say, and when it had just been written. */
+    private record Woken(OutboxCollection collection, Unsent unsent, long at) implements Work {}
 
     /** @param stuck how many aggregates, the first there are, could not say what they have to say */
     private record Backlog(OutboxCollection collection, int stuck) implements Work {}
 
-    /** @param buckets of the aggregates that are this worker's, if the instance leases them */
-    RelayWorker(Set<Integer> buckets, Leases leases, RecordSender sender, OutboxMeters meters) {
+    /**
+     * @param buckets of the aggregates that are this worker's, if the instance leases them
+     * @param nanoTime as {@link System#nanoTime}
+     */
+    RelayWorker(Set<Integer> buckets, Leases leases, RecordSender sender, OutboxMeters meters, LongSupplier nanoTime) {
         this.buckets = Set.copyOf(buckets);
         this.leases = leases;
         this.sender = sender;
         this.meters = meters;
+        this.nanoTime = nanoTime;
     }
 
-    void wake(OutboxCollection collection, String aggregateId) {
-        queue.offer(new Woken(collection, aggregateId));
+    void wake(OutboxCollection collection, Unsent unsent) {
+        queue.offer(new Woken(collection, unsent, nanoTime.getAsLong()));
     }
 
     /** Has it look itself for what nothing announced. */
@@ -60,70 +70,96 @@ final class RelayWorker {
     void workOnce() throws InterruptedException {
         List<Work> batch = new ArrayList<>(List.of(queue.take()));
         queue.drainTo(batch, BATCH - 1);
-        Map<OutboxCollection, Set<String>> woken = new LinkedHashMap<>();
+        Map<OutboxCollection, Map<String, Woken>> latest = new LinkedHashMap<>();
         for (Work work : batch) {
             switch (work) {
-                case Woken(OutboxCollection collection, String id) ->
-                    woken.computeIfAbsent(collection, none -> new LinkedHashSet<>())
-                            .add(id);
+                case Woken woken ->
+                    latest.computeIfAbsent(woken.collection(), none -> new LinkedHashMap<>())
+                            .merge(woken.unsent().aggregateId(), woken, RelayWorker::later);
                 case Backlog backlog -> reduce(backlog);
             }
         }
-        woken.forEach((collection, ids) -> carry(
-                collection,
-                collection.load(ids.stream()
-                        .filter(id -> leases.mayCarry(Buckets.of(id)))
-                        .toList())));
+        latest.forEach((collection, woken) -> carry(collection, present(collection, List.copyOf(woken.values()))));
+    }
+
+    private static Woken later(Woken one, Woken other) {
+        return other.unsent().seq() > one.unsent().seq() ? other : one;
+    }
+
+    /**
+     * Two writers may wake in another order than they wrote, and what is being taken out is still in what the next one
+     * wrote: nothing is said twice.
+     */
+    private List<Unsent> present(OutboxCollection collection, List<Woken> woken) {
+        List<Unsent> present = new ArrayList<>();
+        List<String> stale = new ArrayList<>();
+        for (Woken each : woken) {
+            Unsent rest = said.rest(collection, each.unsent());
+            if (rest.entries().isEmpty() || !leases.mayCarry(Buckets.of(rest.aggregateId()))) {
+                continue;
+            }
+            if (nanoTime.getAsLong() - each.at() > FRESH.toNanos()) {
+                stale.add(rest.aggregateId());
+            } else {
+                present.add(rest);
+            }
+        }
+        if (!stale.isEmpty()) {
+            present.addAll(collection.load(stale));
+        }
+        return present;
     }
 
     private void reduce(Backlog backlog) {
         OutboxCollection collection = backlog.collection();
         backlogs.remove(collection);
-        OutboxCollection.Loaded found =
+        List<Unsent> found =
                 collection.unsent(buckets.stream().filter(leases::mayCarry).toList(), backlog.stuck(), BATCH);
         int stuck = carry(collection, found);
-        if (found.unsent().size() == BATCH && backlogs.add(collection)) {
+        if (found.size() == BATCH && backlogs.add(collection)) {
             queue.offer(new Backlog(collection, backlog.stuck() + stuck));
         }
     }
 
     /** How many aggregates still have something to say. */
-    private int carry(OutboxCollection collection, OutboxCollection.Loaded loaded) {
-        if (loaded.unsent().values().stream().allMatch(List::isEmpty)) {
+    private int carry(OutboxCollection collection, List<Unsent> unsent) {
+        if (unsent.stream().allMatch(each -> each.entries().isEmpty())) {
             return 0;
         }
         CrashPoints.reached("outbox.before-send");
-        Map<String, List<OutboxEntry>> sent = sendInRounds(loaded.unsent());
+        Map<String, List<OutboxEntry>> acknowledged = sendInRounds(unsent);
         CrashPoints.reached("outbox.after-send");
-        collection.remove(sent, loaded.ending());
+        collection.remove(unsent.stream()
+                .filter(each -> acknowledged.containsKey(each.aggregateId()))
+                .map(each -> each.only(acknowledged.getOrDefault(each.aggregateId(), List.of())))
+                .toList());
         CrashPoints.reached("outbox.after-pull");
-        return (int) loaded.unsent().entrySet().stream()
-                .filter(aggregate ->
-                        sent.getOrDefault(aggregate.getKey(), List.of()).size()
-                                < aggregate.getValue().size())
-                .count();
+        int stuck = 0;
+        for (Unsent each : unsent) {
+            int done = acknowledged.getOrDefault(each.aggregateId(), List.of()).size();
+            said.note(collection, each, done);
+            stuck += done < each.entries().size() ? 1 : 0;
+        }
+        return stuck;
     }
 
     /** Round n sends the n-th event of every aggregate whose earlier ones are acknowledged. */
-    private Map<String, List<OutboxEntry>> sendInRounds(Map<String, List<OutboxEntry>> unsent) {
+    private Map<String, List<OutboxEntry>> sendInRounds(List<Unsent> unsent) {
         Map<String, List<OutboxEntry>> sent = new HashMap<>();
-        Map<String, List<OutboxEntry>> going = new HashMap<>(unsent);
+        List<Unsent> going = new ArrayList<>(unsent);
         for (int round = 0; !going.isEmpty(); round++) {
             int position = round;
-            going.values().removeIf(entries -> entries.size() <= position);
-            going.keySet().removeIf(id -> !leases.mayCarry(Buckets.of(id)));
-            List<OutboxEntry> next = going.values().stream()
-                    .map(entries -> entries.get(position))
-                    .toList();
-            Set<String> acknowledged = sender.send(next);
-            for (OutboxEntry entry : next) {
-                if (acknowledged.contains(entry.id())) {
-                    sent.computeIfAbsent(entry.subject(), id -> new ArrayList<>())
-                            .add(entry);
-                    meters.relayed(entry);
-                } else {
-                    going.remove(entry.subject());
-                }
+            going.removeIf(
+                    each -> each.entries().size() <= position || !leases.mayCarry(Buckets.of(each.aggregateId())));
+            Set<String> acknowledged = sender.send(
+                    going.stream().map(each -> each.entries().get(position)).toList());
+            going.removeIf(
+                    each -> !acknowledged.contains(each.entries().get(position).id()));
+            for (Unsent each : going) {
+                OutboxEntry entry = each.entries().get(position);
+                sent.computeIfAbsent(each.aggregateId(), id -> new ArrayList<>())
+                        .add(entry);
+                meters.relayed(entry);
             }
         }
         return sent;

@@ -1,6 +1,7 @@
 package eu.klynge.kit.store;
 
 import eu.klynge.kit.outbox.OutboxEntry;
+import eu.klynge.kit.outbox.Unsent;
 import java.time.Instant;
 import java.util.List;
 import org.bson.BsonArray;
@@ -62,8 +63,13 @@ final class AggregateDocuments<S> {
                         .toList());
     }
 
-    OutboxEntry outboxEntry(BsonDocument document) {
-        return decode(document, OutboxEntry.class);
+    Unsent unsent(BsonDocument document) {
+        return new Unsent(
+                document.getString("_id").getValue(),
+                document.getArray("outbox", new BsonArray()).stream()
+                        .map(entry -> decode(entry.asDocument(), OutboxEntry.class))
+                        .toList(),
+                document.containsKey("deletedAt"));
     }
 
     private <T> T decode(BsonDocument document, Class<T> record) {

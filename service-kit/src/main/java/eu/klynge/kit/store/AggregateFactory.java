@@ -39,7 +39,7 @@ public final class AggregateFactory {
                 documents,
                 new AggregateDocuments<>(state, database.getCodecRegistry()),
                 new Facts<>(encoder, json, clock, this::traceparent),
-                id -> relay.wake(collection, id));
+                unsent -> relay.wake(collection, unsent));
     }
 
     private @Nullable String traceparent() {

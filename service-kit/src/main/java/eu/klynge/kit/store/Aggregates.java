@@ -16,10 +16,10 @@ import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import eu.klynge.kit.crash.CrashPoints;
 import eu.klynge.kit.outbox.OutboxEntry;
+import eu.klynge.kit.outbox.Unsent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -44,10 +44,10 @@ public final class Aggregates<S, F> {
     private final Facts<F> facts;
     private final Written written;
 
-    /** Told the id of an aggregate after each of its writes. */
+    /** Told after each write what the aggregate has to say now. */
     @FunctionalInterface
     interface Written {
-        void accept(String id);
+        void accept(Unsent unsent);
     }
 
     Aggregates(
@@ -105,7 +105,7 @@ public final class Aggregates<S, F> {
             List<Receipt> receipts = receipt == null ? List.of() : List.of(receipt);
             Versioned<S> created = new Versioned<>(id, 1, state, now, now, receipts);
             return guarded(Mono.from(collection.insertOne(documents.write(created, outbox))))
-                    .doOnNext(done -> afterWrite(id))
+                    .doOnNext(done -> afterWrite(new Unsent(id, outbox, false)))
                     .thenReturn(created);
         });
     }
@@ -153,8 +153,7 @@ public final class Aggregates<S, F> {
      */
     public Mono<Void> withhold(String id, F erased) {
         return guarded(Mono.from(collection.find(eq("_id", id)).first()))
-                .flatMapIterable(document -> document.getArray("outbox", new BsonArray()))
-                .map(entry -> documents.outboxEntry(entry.asDocument()))
+                .flatMapIterable(document -> documents.unsent(document).entries())
                 .filter(facts.deletedBy(erased))
                 .concatMap(entry -> guarded(Mono.from(collection.updateOne(
                         // Whoever takes it out counts its bytes, nobody else.
@@ -172,7 +171,7 @@ public final class Aggregates<S, F> {
         Bson latest = and(eq("_id", from.id()), eq("version", from.version()), exists("deletedAt", false));
         var options = new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER);
         return guarded(Mono.from(collection.findOneAndUpdate(and(latest, roomLeft), changes, options)))
-                .doOnNext(done -> afterWrite(from.id()))
+                .doOnNext(after -> afterWrite(documents.unsent(after)))
                 .map(documents::read)
                 .switchIfEmpty(Mono.defer(
                         () -> guarded(Mono.from(collection.find(latest).first()))
@@ -184,9 +183,9 @@ public final class Aggregates<S, F> {
         return outbox.stream().mapToInt(OutboxEntry::bytes).sum();
     }
 
-    private void afterWrite(String id) {
+    private void afterWrite(Unsent unsent) {
         CrashPoints.reached("command.after-write");
-        written.accept(id);
+        written.accept(unsent);
     }
 
     private static <T> Mono<T> guarded(Mono<T> call) {

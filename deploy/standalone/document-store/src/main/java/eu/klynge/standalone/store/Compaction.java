@@ -1,5 +1,6 @@
 package eu.klynge.standalone.store;
 
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -10,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the file from growing with every update. Once a second, of a file worth the trouble: live pages of chunks that
+ * Keeps the file from growing with every update. In steps that nobody has to wait for long, of a file worth the trouble: live pages of chunks that
  * are mostly dead are written anew, so that those chunks become free; chunks from the end are moved into free space, so
  * that the file can be cut. Both are ordinary commits: a crash in between finds the state before or after.
  */
@@ -19,7 +20,8 @@ final class Compaction implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Compaction.class);
     private static final long WORTH_THE_TROUBLE = 16L << 20;
     private static final int FULL_ENOUGH = 60;
-    private static final int STEP = 8 << 20;
+    private static final int STEP = 2 << 20;
+    private static final Duration PAUSE = Duration.ofMillis(250);
 
     private final MVStore file;
     private final GroupCommit commits;
@@ -29,7 +31,7 @@ final class Compaction implements AutoCloseable {
     Compaction(MVStore file, GroupCommit commits) {
         this.file = file;
         this.commits = commits;
-        timer.scheduleWithFixedDelay(this::step, 1, 1, TimeUnit.SECONDS);
+        timer.scheduleWithFixedDelay(this::step, PAUSE.toMillis(), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void step() {

@@ -57,7 +57,7 @@ public final class Parts {
     }
 
     private Program store() {
-        var jvm = installed.store().arguments(memory("256m"), "");
+        var jvm = installed.store().arguments(steady("320m"), "");
         return program(
                 STORE,
                 jvm,
@@ -68,7 +68,7 @@ public final class Parts {
     }
 
     private Program broker() {
-        var jvm = installed.broker().arguments(memory("320m"), "");
+        var jvm = installed.broker().arguments(steady("384m"), "");
         return program(
                 BROKER,
                 jvm,
@@ -154,7 +154,16 @@ public final class Parts {
     }
 
     private static List<String> memory(String heap) {
-        var options = new ArrayList<>(List.of("-Xmx" + heap, "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"));
+        return options(heap, "-XX:+UseSerialGC");
+    }
+
+    /** For what everybody waits for: it collects beside its work, where one collection would stop all for half a second. */
+    private static List<String> steady(String heap) {
+        return options(heap, "-XX:+UseZGC");
+    }
+
+    private static List<String> options(String heap, String collector) {
+        var options = new ArrayList<>(List.of("-Xmx" + heap, collector, "-XX:+ExitOnOutOfMemoryError"));
         Stream.of(System.getenv().getOrDefault("KLYNGE_JVM_OPTIONS", "").split(" "))
                 .filter(option -> !option.isBlank())
                 .forEach(options::add);

@@ -1,0 +1,26 @@
+package eu.klynge.kit.outbox;
+
+import java.util.List;
+
+/**
+ * What an aggregate has to say, all of it, as one state of its document has it.
+ *
+ * @param entries in order
+ * @param ending whether it is deleted, and goes when it has said it
+ */
+public record Unsent(String aggregateId, List<OutboxEntry> entries, boolean ending) {
+
+    public Unsent {
+        entries = List.copyOf(entries);
+    }
+
+    /** Version of the aggregate that the last of them reports; 0 when there is nothing to say. */
+    long seq() {
+        return entries.isEmpty() ? 0 : entries.getLast().seq();
+    }
+
+    /** The same with some of its entries. */
+    Unsent only(List<OutboxEntry> some) {
+        return new Unsent(aggregateId, some, ending);
+    }
+}
