@@ -48,7 +48,7 @@ final class Batches {
     /**
      * What came of a batch.
      *
-     * @param more all went well and there may be more at once
+     * @param more all went well, and there may be more than was carried
      * @param next when something is due that was not; null if nothing waits
      */
     record Carried(boolean more, @Nullable Instant next) {
@@ -68,17 +68,26 @@ final class Batches {
         return deliveries.waiting(webhook.id(), clock.instant()).collectList().flatMap(waiting -> {
             Set<String> keys = waiting.stream().map(Deliveries.Wait::key).collect(Collectors.toSet());
             Optional<Instant> due = waiting.stream().map(Deliveries.Wait::due).min(Comparator.naturalOrder());
+            int load = lane.load();
             return deliveries
-                    .open(webhook.id(), keys, lane.load())
+                    .open(webhook.id(), keys, load)
                     .collectList()
                     .flatMap(open -> open.isEmpty()
                             ? Mono.just(Carried.NOTHING)
-                            : carry(webhook.state(), chains(open), lane, until))
+                            : carry(webhook.state(), chains(open), lane, until)
+                                    .map(well -> well
+                                            ? new Carried(open.size() == load || !mayGoOn(lane, until), null)
+                                            : inABreath()))
                     .map(carried -> carried.orAt(due));
         });
     }
 
-    private Mono<Carried> carry(Webhook webhook, Collection<List<Delivery>> chains, Lane lane, Instant until) {
+    private Carried inABreath() {
+        return new Carried(false, clock.instant().plus(BREATH));
+    }
+
+    /** Whether all went well. */
+    private Mono<Boolean> carry(Webhook webhook, Collection<List<Delivery>> chains, Lane lane, Instant until) {
         return Flux.fromIterable(chains)
                 .flatMap(
                         chain -> Flux.fromIterable(chain)
@@ -87,10 +96,7 @@ final class Batches {
                                 .takeUntil(well -> !well),
                         AT_ONCE,
                         1)
-                .all(well -> well)
-                .map(well -> well
-                        ? new Carried(true, null)
-                        : new Carried(false, clock.instant().plus(BREATH)));
+                .all(well -> well);
     }
 
     private boolean mayGoOn(Lane lane, Instant until) {

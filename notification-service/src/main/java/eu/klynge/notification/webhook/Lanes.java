@@ -23,6 +23,12 @@ final class Lanes implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Lanes.class);
     private static final Duration LOOK = Duration.ofSeconds(1);
+    /** After a run that left nothing: of what comes quickly, several have their claim and their reads together. */
+    private static final Duration GATHERING = Duration.ofMillis(250);
+
+    /** On another thread, so that a lane with much to do does not grow its stack. */
+    private static final Duration AT_ONCE = Duration.ofMillis(1);
+
     private static final Duration TERM = Duration.ofSeconds(30);
     private static final Duration PRUNE = Duration.ofHours(1);
     private static final Duration KEPT = Duration.ofDays(7);
@@ -75,16 +81,13 @@ final class Lanes implements SmartLifecycle {
                 })
                 .defaultIfEmpty(new Carried(false, clock.instant().plus(LOOK)))
                 .doFinally(end -> work.remove(run))
+                .flatMap(carried ->
+                        Mono.delay(carried.more() ? AT_ONCE : GATHERING).thenReturn(carried))
                 .subscribe(carried -> {
                     if (lane.leave(carried.next()) || carried.more()) {
-                        wakeLater(webhook);
+                        wake(webhook);
                     }
                 }));
-    }
-
-    /** On another thread, so that a lane with much to do does not grow its stack. */
-    private void wakeLater(String webhook) {
-        Mono.delay(Duration.ofMillis(1)).subscribe(tick -> wake(webhook));
     }
 
     /** Empty while another instance works on it. */

@@ -98,6 +98,24 @@ class LanesTest {
         assertThat(asked.stream().filter("healthy-too.example"::equals)).hasSize(300);
     }
 
+    @Test
+    void whatComesQuicklyIsGathered() {
+        due("healthy", 1);
+        assertThat(asked).as("the first waits for nothing").hasSize(1);
+
+        for (int each = 1; each < 4; each++) {
+            VirtualTimeScheduler.get().advanceTimeBy(Duration.ofMillis(50));
+            deliveries
+                    .add(List.of(DeliveriesContract.pending("healthy", "e" + each, "key-" + each, each)))
+                    .block();
+            lanes.wake("healthy");
+        }
+        assertThat(asked).hasSize(1);
+
+        VirtualTimeScheduler.get().advanceTimeBy(Duration.ofMillis(100));
+        assertThat(asked).hasSize(4);
+    }
+
     /** Every name is a webhook. */
     private final class ByName implements Webhooks {
 
