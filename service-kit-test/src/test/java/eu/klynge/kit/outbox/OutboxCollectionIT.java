@@ -60,7 +60,7 @@ class OutboxCollectionIT {
     }
 
     private void remove(List<Unsent> sent) {
-        outboxes.remove(sent);
+        outboxes.remove(sent).block(LIMIT);
     }
 
     private BsonDocument present() {

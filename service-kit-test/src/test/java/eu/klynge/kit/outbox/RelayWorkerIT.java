@@ -1,6 +1,7 @@
 package eu.klynge.kit.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.client.model.Filters;
@@ -107,6 +108,7 @@ class RelayWorkerIT {
     }
 
     private long withSomethingToSay() {
+        worker.settle();
         return Objects.requireNonNull(
                 Mono.from(ferries.countDocuments(Filters.exists("outbox.0"))).block(LIMIT));
     }
@@ -169,6 +171,20 @@ class RelayWorkerIT {
         worker.workOnce();
 
         assertThat(sent()).containsExactly("a2");
+    }
+
+    @Test
+    void whatCouldNotBeTakenOutIsSaidAgain() throws Exception {
+        Unsent a = written("a", 1);
+        client.close();
+        worker.wake(outboxes, a);
+        worker.workOnce();
+        assertThatThrownBy(worker::settle).hasRootCauseInstanceOf(IllegalStateException.class);
+
+        worker.wake(outboxes, a);
+        worker.workOnce();
+
+        assertThat(sent()).containsExactly("a1", "a1");
     }
 
     @Test

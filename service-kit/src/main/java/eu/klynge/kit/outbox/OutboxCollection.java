@@ -29,8 +29,9 @@ import org.bson.codecs.Codec;
 import org.bson.codecs.DecoderContext;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
-/** The relay's view of one collection of aggregates: only their outboxes. Blocking; used on the relay's threads alone. */
+/** The relay's view of one collection of aggregates: only their outboxes. What reads blocks; used on the relay's threads alone. */
 final class OutboxCollection {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -103,12 +104,12 @@ final class OutboxCollection {
     }
 
     /**
-     * Takes acknowledged events out, and documents that are deleted and have nothing left to say.
+     * Takes acknowledged events out, and documents that are deleted and have nothing left to say. Errs within seconds.
      *
      * @param sent of each aggregate the acknowledged events; whether it ends is as it was then: one that is deleted since
      *     has said so in a new event
      */
-    void remove(List<Unsent> sent) {
+    Mono<Void> remove(List<Unsent> sent) {
         List<WriteModel<BsonDocument>> writes = new ArrayList<>();
         for (Unsent each : sent) {
             String id = each.aggregateId();
@@ -125,9 +126,11 @@ final class OutboxCollection {
                 writes.add(new DeleteOneModel<>(and(eq("_id", id), exists("deletedAt"), exists("outbox.0", false))));
             }
         }
-        if (!writes.isEmpty()) {
-            await(collection.bulkWrite(writes, new BulkWriteOptions().ordered(true)));
-        }
+        return writes.isEmpty()
+                ? Mono.empty()
+                : Mono.defer(() -> Mono.from(collection.bulkWrite(writes, new BulkWriteOptions().ordered(true))))
+                        .timeout(PATIENCE)
+                        .then();
     }
 
     private static BsonArray strings(List<String> values) {

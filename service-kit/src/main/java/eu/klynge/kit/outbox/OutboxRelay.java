@@ -131,7 +131,16 @@ public final class OutboxRelay implements SmartLifecycle {
             }
         }
         threads.clear();
+        workers.forEach(OutboxRelay::settled);
         leases.release();
+    }
+
+    private static void settled(RelayWorker worker) {
+        try {
+            worker.settle();
+        } catch (RuntimeException failure) {
+            log.warn("Some events will be sent once more: {}", failure.toString());
+        }
     }
 
     @Override

@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thread's share of the relay: an aggregate is always on the same worker, so its events never overtake each other.
@@ -34,6 +37,10 @@ final class RelayWorker {
     private final RecordSender sender;
     private final OutboxMeters meters;
     private final LongSupplier nanoTime;
+    private @Nullable Leaving leaving;
+
+    /** What is being taken out of its documents. */
+    private record Leaving(OutboxCollection collection, List<Unsent> sent, CompletableFuture<Void> done) {}
 
     private sealed interface Work {}
 
@@ -105,6 +112,7 @@ final class RelayWorker {
             }
         }
         if (!stale.isEmpty()) {
+            settle();
             present.addAll(collection.load(stale));
         }
         return present;
@@ -113,6 +121,7 @@ final class RelayWorker {
     private void reduce(Backlog backlog) {
         OutboxCollection collection = backlog.collection();
         backlogs.remove(collection);
+        settle();
         List<Unsent> found =
                 collection.unsent(buckets.stream().filter(leases::mayCarry).toList(), backlog.stuck(), BATCH);
         int stuck = carry(collection, found);
@@ -129,18 +138,45 @@ final class RelayWorker {
         CrashPoints.reached("outbox.before-send");
         Map<String, List<OutboxEntry>> acknowledged = sendInRounds(unsent);
         CrashPoints.reached("outbox.after-send");
-        collection.remove(unsent.stream()
-                .filter(each -> acknowledged.containsKey(each.aggregateId()))
-                .map(each -> each.only(acknowledged.getOrDefault(each.aggregateId(), List.of())))
-                .toList());
-        CrashPoints.reached("outbox.after-pull");
         int stuck = 0;
         for (Unsent each : unsent) {
             int done = acknowledged.getOrDefault(each.aggregateId(), List.of()).size();
             said.note(collection, each, done);
             stuck += done < each.entries().size() ? 1 : 0;
         }
+        takeOut(
+                collection,
+                unsent.stream()
+                        .filter(each -> acknowledged.containsKey(each.aggregateId()))
+                        .map(each -> each.only(acknowledged.getOrDefault(each.aggregateId(), List.of())))
+                        .toList());
         return stuck;
+    }
+
+    /** While the next is sent: nobody waits for it but who reads the store. */
+    private void takeOut(OutboxCollection collection, List<Unsent> sent) {
+        settle();
+        leaving = new Leaving(
+                collection,
+                sent,
+                collection
+                        .remove(sent)
+                        .doOnSuccess(done -> CrashPoints.reached("outbox.after-pull"))
+                        .toFuture());
+    }
+
+    /** Returns when what was sent is taken out; if it cannot be, it is sent again. */
+    void settle() {
+        Leaving last = leaving;
+        leaving = null;
+        if (last != null) {
+            try {
+                last.done().join();
+            } catch (CompletionException failure) {
+                last.sent().forEach(each -> said.forget(last.collection(), each));
+                throw failure;
+            }
+        }
     }
 
     /** Round n sends the n-th event of every aggregate whose earlier ones are acknowledged. */

@@ -39,6 +39,11 @@ final class Said {
                 });
     }
 
+    /** It will be said again. */
+    void forget(OutboxCollection collection, Unsent unsent) {
+        upTo.remove(new Aggregate(collection, unsent.aggregateId()));
+    }
+
     /** What of this has not been said. */
     Unsent rest(OutboxCollection collection, Unsent unsent) {
         long done = upTo.getOrDefault(new Aggregate(collection, unsent.aggregateId()), 0L);
