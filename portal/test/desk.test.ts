@@ -89,6 +89,25 @@ describe('the door', () => {
     expect(one.state().waiting).toEqual([]);
   });
 
+  test('a browser that stores nothing keeps what waits in the page', async () => {
+    const full = Object.assign(new Map([['door', JSON.stringify([{ code: 'old', at: AT.toISOString() }])]]), {
+      set: () => {
+        throw new Error('QuotaExceededError');
+      },
+    });
+    const one = door(full);
+    one.cut();
+    one.queue.add('a', AT);
+    await one.queue.flush();
+    expect(one.state().waiting.map(({ code }) => code)).toEqual(['old', 'a']);
+    one.mend();
+
+    await one.queue.flush();
+
+    expect(one.told.flat().map(({ code }) => code)).toEqual(['old', 'a']);
+    expect(one.state().waiting).toEqual([]);
+  });
+
   test('hundreds are told in the portions that the platform takes', async () => {
     const one = door();
     for (let index = 0; index < 450; index += 1) {

@@ -3,7 +3,7 @@ export const LANGUAGES = ['en', 'da', 'de', 'cs', 'pl'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /** Parts of the work on one event. */
-export const DESK_PARTS = ['edit', 'import', 'registration', 'guests', 'door', 'numbers'] as const;
+export const DESK_PARTS = ['edit', 'import', 'registration', 'guests', 'door', 'numbers', 'feedback'] as const;
 export type DeskPart = (typeof DESK_PARTS)[number];
 
 /** Each page there is. The gateway knows the same addresses. */

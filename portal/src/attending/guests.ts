@@ -1,4 +1,5 @@
 import type { Question } from '../api/event.ts';
+import { text } from '../form/typed.ts';
 
 /** What stands in the fields of a guest, as it was typed. */
 export interface GuestValues {
@@ -61,8 +62,4 @@ export function answersOf(answers: Answers, questions: readonly Question[]): Rec
       .map(({ id, kind }) => [id, kind === 'choices' ? (answers[id] ?? []) : text(answers[id]?.[0] ?? '')] as const)
       .filter(([, value]) => value !== undefined && value.length > 0),
   );
-}
-
-function text(typed: string): string | undefined {
-  return typed.trim() === '' ? undefined : typed.trim();
 }

@@ -1,4 +1,5 @@
 import type { Nomination } from '../api/award.ts';
+import { linesOf, text } from '../form/typed.ts';
 
 /** What stands in the fields of a nomination, as it was typed. */
 export interface NominationValues {
@@ -29,18 +30,10 @@ export function versionOf({ person, statement, evidence }: NominationValues): Re
   return {
     person: text(person),
     statement: text(statement),
-    evidence: evidence
-      .split('\n')
-      .map((line) => line.trim())
-      .filter((line) => line !== '')
-      .map((href) => ({ href })),
+    evidence: linesOf(evidence).map((href) => ({ href })),
   };
 }
 
 export function bodyOf(values: NominationValues): Record<string, unknown> {
   return { category: text(values.category), nominee: text(values.nominee), ...versionOf(values) };
-}
-
-function text(typed: string): string | undefined {
-  return typed.trim() === '' ? undefined : typed.trim();
 }

@@ -4,6 +4,7 @@ import { useTexts } from '../i18n/Texts.tsx';
 import { Desk } from './Desk.tsx';
 import { Door } from './Door.tsx';
 import { EditEvent } from './EditEvent.tsx';
+import { FeedbackOfEvent } from './FeedbackOfEvent.tsx';
 import { GuestsOfEvent } from './GuestsOfEvent.tsx';
 import { ImportProgramme } from './ImportProgramme.tsx';
 import { Numbers } from './Numbers.tsx';
@@ -46,5 +47,7 @@ function Part({ id, part }: { id: string; part: DeskPart }) {
       return <Door id={id} />;
     case 'numbers':
       return <Numbers id={id} />;
+    case 'feedback':
+      return <FeedbackOfEvent id={id} />;
   }
 }

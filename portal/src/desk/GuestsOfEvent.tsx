@@ -1,11 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Attendance, Standing } from '../api/attendance.ts';
 import { ask } from '../api/client.ts';
+import type { Question, Terms } from '../api/event.ts';
 import { usePages } from '../api/usePages.ts';
 import { useRead } from '../api/useRead.ts';
 import { MoreButton } from '../app/MoreButton.tsx';
 import { Refusal } from '../app/Refusal.tsx';
 import { Trouble } from '../app/Trouble.tsx';
+import { nearest } from '../cluster/nearest.ts';
 import { usePartNames } from '../events/parts.ts';
 import { useDeed } from '../form/useDeed.ts';
 import { useTexts } from '../i18n/Texts.tsx';
@@ -21,6 +23,7 @@ export function GuestsOfEvent({ id }: { id: string }) {
   const path = `/api/v1/events/${encodeURIComponent(id)}`;
   const [standing, setStanding] = useState<Standing | ''>('');
   const { value: event } = useRead<OwnEvent>(`${path}/draft`);
+  const { value: terms } = useRead<Terms>(`${path}/registration`);
   const query = standing === '' ? '' : `?standing=${standing}`;
   const { list: guests, problem, busy, more, retry } = usePages<Attendance>(`${path}/attendances${query}`);
   const list = useRef<HTMLUListElement>(null);
@@ -51,7 +54,7 @@ export function GuestsOfEvent({ id }: { id: string }) {
         <ul className="entries guests" ref={list} aria-label={t('desk.part.guests')} aria-busy={busy}>
           {items.map((guest) => (
             <li key={guest.id}>
-              <OneGuest path={`${path}/attendances`} guest={guest} event={event} />
+              <OneGuest path={`${path}/attendances`} guest={guest} event={event} questions={terms?.questions ?? []} />
             </li>
           ))}
         </ul>
@@ -62,7 +65,9 @@ export function GuestsOfEvent({ id }: { id: string }) {
   );
 }
 
-function OneGuest({ path, guest: listed, event }: { path: string; guest: Attendance; event: OwnEvent }) {
+type GuestProps = { path: string; guest: Attendance; event: OwnEvent; questions: readonly Question[] };
+
+function OneGuest({ path, guest: listed, event, questions }: GuestProps) {
   const { t, speech } = useTexts();
   const named = usePartNames(event);
   const [attendance, setAttendance] = useState(listed);
@@ -76,6 +81,10 @@ function OneGuest({ path, guest: listed, event }: { path: string; guest: Attenda
       setAttendance((await ask<Attendance>(`${path}/${id}/${what}`, { method: 'POST', body: JSON.stringify(body) })).body);
       setRefusing(false);
     });
+  const asked = (question: string) => {
+    const text = questions.find((each) => each.id === question)?.text ?? {};
+    return text[nearest(Object.keys(text), speech.language)] ?? question;
+  };
   const name = guest?.name ?? t('ticket.forgotten');
   return (
     <>
@@ -99,7 +108,7 @@ function OneGuest({ path, guest: listed, event }: { path: string; guest: Attenda
           <dl className="answers">
             {Object.entries(guest.answers).map(([question, given]) => (
               <div key={question}>
-                <dt>{question}</dt>
+                <dt>{asked(question)}</dt>
                 <dd>{given.join(', ')}</dd>
               </div>
             ))}

@@ -5,7 +5,6 @@ import { usePartNames } from '../events/parts.ts';
 import { useTexts } from '../i18n/Texts.tsx';
 import { Bars } from './Bars.tsx';
 import type { OwnEvent } from './editing.ts';
-import { FeedbackResults } from './FeedbackResults.tsx';
 
 interface Point {
   label: string;
@@ -25,7 +24,7 @@ interface Statistics {
   arrivalsByHour: Point[];
 }
 
-/** How an event is attended, and what guests thought of it. */
+/** How an event is attended. */
 export function Numbers({ id }: { id: string }) {
   const { t, speech } = useTexts();
   const path = `/api/v1/events/${encodeURIComponent(id)}`;
@@ -50,7 +49,6 @@ export function Numbers({ id }: { id: string }) {
         {t('numbers.arrived', { count: value.checkedIn })}
       </p>
       <Charts event={event} statistics={value} countryNamed={(code) => (code === 'unknown' ? t('numbers.unknown') : countries.label(code))} />
-      <FeedbackResults path={`${path}/feedback`} />
     </>
   );
 }

@@ -2,17 +2,18 @@ import { useWords } from '../api/vocabularies.ts';
 import { CheckField, Part, SelectField, TextField, TextsField } from '../form/fields.tsx';
 import { useTexts } from '../i18n/Texts.tsx';
 import { freshId } from './editing.ts';
-import type { QuestionValues } from './terms.ts';
+import type { QuestionValues } from './questions.ts';
 
 const KINDS = ['text', 'choice', 'choices', 'scale', 'yes-no'] as const;
 
 interface Props {
+  title: string;
   questions: QuestionValues[];
   onChange: (questions: QuestionValues[]) => void;
 }
 
 /** What organisers ask their guests, in as many languages as they like. */
-export function QuestionsFields({ questions, onChange }: Props) {
+export function QuestionsFields({ title, questions, onChange }: Props) {
   const { t, speech } = useTexts();
   const languages = useWords('languages');
   const kinds = KINDS.map((code) => ({ code, name: t(`question.kind.${code}`) }));
@@ -22,7 +23,7 @@ export function QuestionsFields({ questions, onChange }: Props) {
       { id: freshId('question', questions), text: { [speech.language]: '' }, kind: 'text', required: false, options: '' },
     ]);
   return (
-    <Part title={t('terms.questions')} pointer="/questions" hint={t('terms.questions.hint')}>
+    <Part title={title} pointer="/questions" hint={t('terms.questions.hint')}>
       {questions.map((question, index) => {
         const at = `/questions/${index}`;
         const set = (change: Partial<QuestionValues>) =>

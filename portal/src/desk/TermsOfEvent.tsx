@@ -128,7 +128,7 @@ function TermsForm({ event, path, loaded, onLoaded, onStale }: Props) {
           <p className="hint">{t('terms.clock')}</p>
         </Part>
         <PartsFields event={event} parts={values.parts} onChange={(parts) => set({ parts })} />
-        <QuestionsFields questions={values.questions} onChange={(questions) => set({ questions })} />
+        <QuestionsFields title={t('terms.questions')} questions={values.questions} onChange={(questions) => set({ questions })} />
         <div className="send save">
           <button type="submit" className="primary" aria-disabled={busy}>
             {busy ? t('register.sending') : t(loaded.terms === null ? 'terms.open' : 'terms.save')}

@@ -35,6 +35,8 @@ const LONGEST = 200;
 export class DoorQueue {
   private state: DoorState = { waiting: [], told: [], problem: null };
   private telling = false;
+  /** Whether the browser has no storage, or a full one: what waits is in this page alone. */
+  private inMemory = false;
 
   constructor(
     private readonly key: string,
@@ -115,13 +117,16 @@ export class DoorQueue {
     try {
       this.storage.setItem(this.key, JSON.stringify(waiting));
     } catch {
-      // A browser without storage, or a full one: they wait in this page alone.
+      this.inMemory = true;
     }
     this.become({ waiting });
   }
 
-  /** Of all tabs; what this page has where nothing can be stored. */
+  /** Of all tabs, where it can be stored. */
   private stored(): readonly Scan[] {
+    if (this.inMemory) {
+      return this.state.waiting;
+    }
     try {
       const stored: unknown = JSON.parse(this.storage.getItem(this.key) ?? 'null');
       return Array.isArray(stored) ? (stored as Scan[]) : this.state.waiting;

@@ -1,4 +1,5 @@
 import type { Programme, Session, Speaker, WholeEvent } from '../api/event.ts';
+import { linesOf, text, texts } from '../form/typed.ts';
 
 export interface NamedValues {
   id: string;
@@ -187,9 +188,9 @@ export function bodyOf(values: EventValues): Record<string, unknown> {
     languages: values.languages,
     ecosystems: values.ecosystems,
     audiences: values.audiences,
-    hosts: lines(values.hosts).map((name) => ({ name })),
-    organisers: lines(values.organisers),
-    coOrganisers: lines(values.coOrganisers),
+    hosts: linesOf(values.hosts).map((name) => ({ name })),
+    organisers: linesOf(values.organisers),
+    coOrganisers: linesOf(values.coOrganisers),
     timeZone: text(values.timeZone),
     starts: text(values.starts),
     ends: text(values.ends),
@@ -221,19 +222,4 @@ export function bodyOf(values: EventValues): Record<string, unknown> {
 /** As fields for date and time have it. */
 function minutes(local: string): string {
   return local.slice(0, 16);
-}
-
-function text(typed: string): string | undefined {
-  return typed.trim() === '' ? undefined : typed.trim();
-}
-
-function texts(byLanguage: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(Object.entries(byLanguage).filter(([, each]) => each.trim() !== ''));
-}
-
-function lines(typed: string): string[] {
-  return typed
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
 }

@@ -1,14 +1,6 @@
-import type { Question, Terms } from '../api/event.ts';
+import type { Terms } from '../api/event.ts';
 import { partOf } from '../events/taking.ts';
-
-export interface QuestionValues {
-  id: string;
-  text: Record<string, string>;
-  kind: string;
-  required: boolean;
-  /** One a line. */
-  options: string;
-}
+import { questionBodyOf, type QuestionValues, questionValuesOf } from './questions.ts';
 
 /** What stands in the fields of terms; times are on the organiser's own clock. */
 export interface TermsValues {
@@ -43,13 +35,7 @@ export function valuesOf(terms: Terms): TermsValues {
     approval: terms.approval,
     waitingList: terms.waitingList,
     offerHours: String(terms.offerHours),
-    questions: terms.questions.map(({ id, text, kind, required, options }) => ({
-      id,
-      text,
-      kind,
-      required,
-      options: options.map((option) => option.text).join('\n'),
-    })),
+    questions: terms.questions.map(questionValuesOf),
   };
 }
 
@@ -65,17 +51,7 @@ export function bodyOf(values: TermsValues): Record<string, unknown> {
     approval: values.approval,
     waitingList: values.waitingList,
     offerHours: number(values.offerHours),
-    questions: values.questions.map(questionOf),
-  };
-}
-
-function questionOf({ id, text, kind, required, options }: QuestionValues): Record<string, unknown> {
-  return {
-    id,
-    text: Object.fromEntries(Object.entries(text).filter(([, each]) => each.trim() !== '')),
-    kind: kind === '' ? undefined : (kind as Question['kind']),
-    required,
-    options: kind === 'choice' || kind === 'choices' ? lines(options).map((option) => ({ text: option })) : [],
+    questions: values.questions.map(questionBodyOf),
   };
 }
 
@@ -96,11 +72,4 @@ function ownClock(at: string | null | undefined): string {
   }
   const moment = new Date(at);
   return new Date(moment.getTime() - moment.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
-}
-
-function lines(typed: string): string[] {
-  return typed
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
 }

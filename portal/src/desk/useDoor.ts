@@ -4,12 +4,18 @@ import { type Answered, DoorQueue, type DoorState } from './doorQueue.ts';
 
 const AGAIN = 10_000;
 
+/** Asked for each time: where it is forbidden, asking for it fails. */
+const STORAGE = {
+  getItem: (key: string) => localStorage.getItem(key),
+  setItem: (key: string, value: string) => localStorage.setItem(key, value),
+};
+
 /** The door of an event: what waits is told at once, when the connection is back, and every ten seconds until it is. */
 export function useDoor(event: string): DoorState & { scan: (code: string) => boolean } {
   const [state, setState] = useState<DoorState>({ waiting: [], told: [], problem: null });
   const [queue, setQueue] = useState<DoorQueue | null>(null);
   useEffect(() => {
-    const made = new DoorQueue(`klynge.door.${event}`, localStorage, (scans) => tell(event, scans), setState);
+    const made = new DoorQueue(`klynge.door.${event}`, STORAGE, (scans) => tell(event, scans), setState);
     const flush = () => void made.flush();
     setQueue(made);
     flush();

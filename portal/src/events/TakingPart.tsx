@@ -63,6 +63,9 @@ function Conditions({ terms, event }: { terms: Terms; event: WholeEvent }) {
           </Link>
         </p>
       )}
+      <p>
+        <Link to={{ name: 'ticket' }}>{t('attend.ticket')}</Link>
+      </p>
     </>
   );
 }

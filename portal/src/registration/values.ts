@@ -1,4 +1,5 @@
 import type { Organisation } from '../api/cluster.ts';
+import { text, texts } from '../form/typed.ts';
 
 export const MEMBER_PARTS = ['total', 'sme', 'startUp', 'large', 'research', 'publicBody', 'other'] as const;
 export type MemberPart = (typeof MEMBER_PARTS)[number];
@@ -193,10 +194,6 @@ export function organisationValuesOf(organisation: Organisation): OrganisationVa
   };
 }
 
-function text(typed: string): string | undefined {
-  return typed.trim() === '' ? undefined : typed.trim();
-}
-
 /** Half of Europe writes a comma where the other half writes a point. What is no number stays text, for the API to refuse. */
 function number(typed: string): number | string | undefined {
   const trimmed = typed.trim();
@@ -205,8 +202,4 @@ function number(typed: string): number | string | undefined {
   }
   const value = Number(trimmed.replace(',', '.'));
   return Number.isFinite(value) ? value : trimmed;
-}
-
-function texts(byLanguage: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(Object.entries(byLanguage).filter(([, each]) => each.trim() !== ''));
 }

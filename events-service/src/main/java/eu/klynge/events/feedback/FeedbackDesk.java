@@ -48,6 +48,13 @@ public final class FeedbackDesk {
                 : feedback.questions(event).hasElement().map(asked -> !asked);
     }
 
+    /** What guests are asked, for the organisers; nothing yet where nothing was set. */
+    public Mono<List<Question>> asked(String event, Account account) {
+        return organising
+                .organised(event, account)
+                .flatMap(of -> feedback.questions(event).defaultIfEmpty(List.of()));
+    }
+
     /** What a guest is asked; the guest has shown the secret. */
     public Mono<List<Question>> questions(String registration) {
         return reception.look(registration).flatMap(guest -> {

@@ -127,6 +127,11 @@ class FeedbackIT {
         asked(event, "yes-no").expectStatus().isEqualTo(409);
 
         assertThat(organiser
+                        .get("/api/v1/events/" + event + "/feedback/questions")
+                        .at("/questions/0/kind")
+                        .asString())
+                .isEqualTo("scale");
+        assertThat(organiser
                         .get("/api/v1/events/" + event + "/feedback")
                         .path("answered")
                         .asInt())

@@ -84,6 +84,15 @@ class FeedbackController {
                 .onErrorMap(AttendanceRefused.class, FeedbackController::problem);
     }
 
+    @GetMapping(path = OF_EVENT + "/questions", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "What guests are asked after the event")
+    @OnlyRoles({"organiser", "cluster-manager"})
+    Mono<FeedbackQuestions> asked(@PathVariable String event, Caller caller) {
+        return desk.asked(event, Account.of(caller))
+                .map(FeedbackQuestions::of)
+                .onErrorMap(AttendanceRefused.class, FeedbackController::problem);
+    }
+
     @GetMapping(path = OF_EVENT, produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary =
