@@ -32,7 +32,7 @@ export function EditEvent({ id }: { id: string }) {
           </JudgedForm>
         </>
       )}
-      {problem?.status !== 412 && <Refusal problem={problem} />}
+      <Refusal problem={problem} />
     </>
   );
 }

@@ -82,8 +82,14 @@ export function useEvent(id: string): Editing {
         ({ body, etag }) => {
           take(body, etag);
           setProblem(null);
+          return true;
         },
-        (failure: unknown) => failure instanceof Problem && setProblem(failure),
+        (failure: unknown) => {
+          if (failure instanceof Problem) {
+            setProblem(failure);
+          }
+          return false;
+        },
       ),
     [path, take],
   );
@@ -108,11 +114,13 @@ export function useEvent(id: string): Editing {
       setRead({ event: answer.body, etag: answer.etag });
     } catch (failure) {
       if (failure instanceof Problem) {
-        if (failure.status === 412) {
-          setContested([]);
-          await load();
+        const isStale = failure.status === 412;
+        if (isStale && (await load())) {
+          setContested((both) => both ?? []);
         }
-        setProblem(failure);
+        if (!isStale) {
+          setProblem(failure);
+        }
       }
     } finally {
       setBusy(false);
