@@ -1,12 +1,16 @@
 // Walks through the portal in a real browser and prints one line of JSON a test: {"test", "failure"}.
 // KLYNGE_GATEWAY: address of the platform. KLYNGE_STEWARD: access token of a steward. KLYNGE_PICTURES: folder for
 // screenshots. KLYNGE_SLUG: a cluster in Denmark. KLYNGE_EVENT, KLYNGE_AWARD: ids of one each. KLYNGE_UNSUBSCRIBE:
-// a link as it stands in an e-mail. KLYNGE_CHROMIUM: the browser's program.
+// a link as it stands in an e-mail. KLYNGE_KEYCLOAK: where people sign in. KLYNGE_ORGANISER: an organiser's user name and password,
+// with a colon in between; KLYNGE_ORGANISER_TOKEN: access token of the same. KLYNGE_CHROMIUM: the browser's program.
 import assert from 'node:assert/strict';
 import { attends } from './attending.mjs';
+import { organises } from './desk.mjs';
 import { findsClusters } from './finding.mjs';
+import { honours } from './honouring.mjs';
 import { speaksFiveLanguages } from './languages.mjs';
 import { looksAtAwards, looksAtEvents } from './occasions.mjs';
+import { Organiser } from './organiser.mjs';
 import { registers } from './registering.mjs';
 import { Browser } from './visitor.mjs';
 
@@ -46,6 +50,10 @@ try {
   await looksAtEvents(test, { event: process.env.KLYNGE_EVENT, slug: process.env.KLYNGE_SLUG });
   await attends(test, { event: process.env.KLYNGE_EVENT });
   await looksAtAwards(test, { award: process.env.KLYNGE_AWARD });
+  const { KLYNGE_GATEWAY, KLYNGE_KEYCLOAK, KLYNGE_ORGANISER, KLYNGE_ORGANISER_TOKEN } = process.env;
+  const organiser = new Organiser(KLYNGE_GATEWAY, KLYNGE_KEYCLOAK, KLYNGE_ORGANISER, KLYNGE_ORGANISER_TOKEN);
+  await honours(test, { award: process.env.KLYNGE_AWARD, slug: process.env.KLYNGE_SLUG, organiser });
+  await organises(test, { organiser });
   await speaksFiveLanguages(test, { slug: process.env.KLYNGE_SLUG });
 } finally {
   await browser.close();

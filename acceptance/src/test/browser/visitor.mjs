@@ -44,7 +44,7 @@ export class Browser {
 
 export class Visitor {
   constructor(context, page, { origin, pictures }) {
-    Object.assign(this, { context, page, origin, pictures, troubles: [], requests: [], expected: [] });
+    Object.assign(this, { context, page, origin, pictures, troubles: [], requests: [], expected: [], others: [] });
     page.on('pageerror', (error) => this.troubles.push(`error: ${error}`));
     page.on('console', (message) => {
       if (message.type() === 'error') {
@@ -52,6 +52,11 @@ export class Visitor {
       }
     });
     page.on('response', (answer) => this.requests.push({ url: answer.url(), status: answer.status() }));
+  }
+
+  /** Where this walk leads beside the platform. */
+  alsoAsks(origin) {
+    this.others.push(origin);
   }
 
   /** Status codes that this walk meets on purpose; browsers write them on the console. */
@@ -68,7 +73,7 @@ export class Visitor {
   assertUntroubled() {
     const troubles = this.troubles.filter((trouble) => !this.expected.some((text) => trouble.includes(text)));
     assert.deepEqual(troubles, []);
-    const strangers = this.requests.map(({ url }) => url).filter((url) => /^https?:/.test(url) && !url.startsWith(this.origin));
+    const strangers = this.requests.map(({ url }) => url).filter((url) => /^https?:/.test(url) && ![this.origin, ...this.others].some((known) => url.startsWith(known)));
     assert.deepEqual(strangers, []);
   }
 

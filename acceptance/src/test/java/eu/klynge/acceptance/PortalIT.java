@@ -156,6 +156,11 @@ class PortalIT {
                         "KLYNGE_UNSUBSCRIBE", unsubscribe,
                         "KLYNGE_CHROMIUM", chromium()));
         builder.environment().putAll(Map.of("KLYNGE_EVENT", event, "KLYNGE_AWARD", award));
+        builder.environment()
+                .putAll(Map.of(
+                        "KLYNGE_KEYCLOAK", platform.description().keycloak().toString(),
+                        "KLYNGE_ORGANISER", organiser(),
+                        "KLYNGE_ORGANISER_TOKEN", platform.token("organiser")));
         var process = builder.start();
         if (!process.waitFor(6, TimeUnit.MINUTES)) {
             process.destroyForcibly();
@@ -167,6 +172,12 @@ class PortalIT {
                 .toList();
         assertThat(walks).isNotEmpty();
         return walks;
+    }
+
+    /** User name and password. */
+    private String organiser() {
+        var account = Objects.requireNonNull(platform.description().accounts().get("organiser"));
+        return account.username() + ":" + account.password();
     }
 
     private static DynamicTest asTest(JsonNode walk) {
