@@ -33,6 +33,10 @@ class StandingIT {
                 .isOk()
                 .expectBody()
                 .jsonPath("$.openapi")
-                .value(version -> assertThat(version.toString()).startsWith("3.1"));
+                .value(version -> assertThat(version.toString()).startsWith("3.1"))
+                .jsonPath("$.paths['/api/v1/attendances/mine'].get.security")
+                .isNotEmpty()
+                .jsonPath("$.paths['/api/v1/events/{event}/attendances'].post.security")
+                .doesNotExist();
     }
 }

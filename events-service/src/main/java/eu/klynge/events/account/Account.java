@@ -1,8 +1,6 @@
 package eu.klynge.events.account;
 
 import eu.klynge.kit.caller.Caller;
-import eu.klynge.kit.problem.ProblemException;
-import eu.klynge.kit.problem.ProblemType;
 import java.util.Set;
 
 /**
@@ -17,13 +15,8 @@ public record Account(String subject, Set<String> organisations) {
         organisations = Set.copyOf(organisations);
     }
 
-    /** @throws ProblemException unauthenticated for an anonymous caller */
+    /** @throws eu.klynge.kit.problem.ProblemException unauthenticated for an anonymous caller */
     public static Account of(Caller caller) {
-        String subject = caller.subject();
-        if (subject == null) {
-            throw ProblemException.of(ProblemType.UNAUTHENTICATED, "Sign in: this belongs to an account.")
-                    .with("WWW-Authenticate", "Bearer");
-        }
-        return new Account(subject, caller.organisations());
+        return new Account(caller.account(), caller.organisations());
     }
 }

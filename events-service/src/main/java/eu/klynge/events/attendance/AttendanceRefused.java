@@ -22,6 +22,13 @@ public abstract sealed class AttendanceRefused extends RuntimeException {
         }
     }
 
+    /** There are terms, and the organiser does not say which ones they have read. */
+    public static final class TermsUnseen extends AttendanceRefused {
+        public TermsUnseen() {
+            super("There are terms already; read them, and send their ETag in If-Match.");
+        }
+    }
+
     /** Not yet, no longer, or never. */
     public static final class RegistrationClosed extends AttendanceRefused {
         public RegistrationClosed(String why) {

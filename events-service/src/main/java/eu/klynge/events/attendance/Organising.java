@@ -4,8 +4,10 @@ import eu.klynge.events.account.Account;
 import eu.klynge.events.attendance.AttendanceRefused.NotFromHere;
 import eu.klynge.events.attendance.AttendanceRefused.NotTheOrganiser;
 import eu.klynge.events.attendance.AttendanceRefused.NothingHere;
+import eu.klynge.events.attendance.AttendanceRefused.TermsUnseen;
 import eu.klynge.events.event.Event;
 import eu.klynge.events.event.Events;
+import eu.klynge.kit.store.DuplicateKey;
 import eu.klynge.kit.store.StaleVersion;
 import eu.klynge.kit.store.Versioned;
 import java.time.Clock;
@@ -71,31 +73,42 @@ public final class Organising {
                 .switchIfEmpty(Mono.error(NothingHere::new));
     }
 
-    /** Whether an event has terms already. */
-    public Mono<Boolean> isOpened(String event) {
-        return lists.find(event).hasElement();
-    }
-
-    /** Opens registration. Errs with {@link eu.klynge.kit.store.DuplicateKey} when somebody else has just done so. */
-    public Mono<GuestList> open(String event, Terms terms, Account account) {
-        return organised(event, account)
-                .flatMap(of -> lists.create(GuestList.opened(event, terms)))
-                .map(Versioned::state);
-    }
+    /**
+     * Which terms an organiser has read.
+     *
+     * @param said whether the organiser says so: needed once there are terms, and wrong before
+     * @param revision null for whichever it is
+     */
+    public record Seen(boolean said, @Nullable Long revision) {}
 
     /**
-     * Changes the terms. Errs with {@link StaleVersion} when they are no longer those that the organiser has seen.
-     *
-     * @param revision of the terms that the organiser has seen; null for whichever
+     * Opens registration, or changes its terms. Errs with {@link TermsUnseen} or {@link StaleVersion} when they are not those that the
+     * organiser has seen.
      */
-    public Mono<GuestList> change(String event, @Nullable Long revision, Terms terms, Account account) {
+    public Mono<GuestList> set(String event, Terms terms, Seen seen, Account account) {
         return organised(event, account)
-                .flatMap(of -> lanes.decide(event, (list, current) -> {
-                    if (revision != null && revision != list.terms().revision()) {
-                        throw new StaleVersion();
-                    }
-                    return list.on(terms, clock.instant(), current.startsAt());
-                }));
+                .flatMap(of -> lists.find(event).hasElement())
+                .flatMap(opened -> opened ? change(event, terms, seen) : open(event, terms, seen));
+    }
+
+    private Mono<GuestList> open(String event, Terms terms, Seen seen) {
+        return seen.said()
+                ? Mono.error(new StaleVersion())
+                : lists.create(GuestList.opened(event, terms))
+                        .map(Versioned::state)
+                        .onErrorMap(DuplicateKey.class, another -> new TermsUnseen());
+    }
+
+    private Mono<GuestList> change(String event, Terms terms, Seen seen) {
+        if (!seen.said()) {
+            return Mono.error(new TermsUnseen());
+        }
+        return lanes.decide(event, (list, current) -> {
+            if (seen.revision() != null && seen.revision() != list.terms().revision()) {
+                throw new StaleVersion();
+            }
+            return list.on(terms, clock.instant(), current.startsAt());
+        });
     }
 
     public Mono<Registered> approve(String event, String registration, Account account) {

@@ -31,7 +31,7 @@ public final class PersonalCalendars {
         return addresses.number(account).map(number -> tickets.secretOf(name(account, number)));
     }
 
-    /** Another secret; those before it stop at once. The same key as last time changes nothing. */
+    /** Another secret; those before it stop at once. A request that comes again changes nothing. */
     public Mono<String> renew(String account, @Nullable IdempotencyKey key) {
         return addresses
                 .renew(account, key == null ? null : key.key())

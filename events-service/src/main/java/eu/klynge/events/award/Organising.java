@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import eu.klynge.events.award.AwardFact.Organisers;
 import eu.klynge.events.award.AwardRefused.NotAtThisTime;
 import eu.klynge.kit.form.Form;
+import eu.klynge.kit.idempotency.Attempt;
 import eu.klynge.kit.idempotency.IdempotencyKey;
 import java.time.Instant;
 import java.time.LocalDateTime;

@@ -1,8 +1,6 @@
 package eu.klynge.events.award;
 
 import eu.klynge.kit.caller.Caller;
-import eu.klynge.kit.problem.ProblemException;
-import eu.klynge.kit.problem.ProblemType;
 import java.util.Set;
 
 /**
@@ -19,14 +17,9 @@ public record Person(String subject, String name, Set<String> roles, Set<String>
         organisations = Set.copyOf(organisations);
     }
 
-    /** @throws ProblemException unauthenticated for an anonymous caller */
+    /** @throws eu.klynge.kit.problem.ProblemException unauthenticated for an anonymous caller */
     public static Person of(Caller caller) {
-        String subject = caller.subject();
-        if (subject == null) {
-            throw ProblemException.of(ProblemType.UNAUTHENTICATED, "Sign in: this is for people whom we know.")
-                    .with("WWW-Authenticate", "Bearer");
-        }
-        return new Person(subject, caller.name(), caller.roles(), caller.organisations());
+        return new Person(caller.account(), caller.name(), caller.roles(), caller.organisations());
     }
 
     public boolean actsFor(String cluster) {

@@ -1,6 +1,7 @@
 package eu.klynge.events.award;
 
 import eu.klynge.events.award.Steps.NumberTaken;
+import eu.klynge.kit.idempotency.Attempt;
 import eu.klynge.kit.idempotency.IdempotencyKey;
 import eu.klynge.kit.store.StaleVersion;
 import java.time.Clock;

@@ -43,8 +43,8 @@ class BallotUseCases {
     }
 
     @Bean
-    Tending voteTending(Awards awards, Counting counting) {
-        return new Tending(awards, counting);
+    Tending voteTending(Awards awards, Counting counting, Box box, VotingCodes codes) {
+        return new Tending(awards, counting, box, codes);
     }
 
     @Bean

@@ -29,6 +29,9 @@ public interface Box {
     /** In no order. */
     Flux<Ballot> all(String award);
 
+    /** Of which there are any, each once. */
+    Flux<String> awards();
+
     /** Nobody can tell any more who cast what. */
     Mono<Void> forget(String award);
 

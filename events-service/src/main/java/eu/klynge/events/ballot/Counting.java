@@ -1,6 +1,5 @@
 package eu.klynge.events.ballot;
 
-import eu.klynge.events.award.Attempt;
 import eu.klynge.events.award.Award;
 import eu.klynge.events.award.AwardFact;
 import eu.klynge.events.award.Finalist;
@@ -8,6 +7,7 @@ import eu.klynge.events.award.Proceedings;
 import eu.klynge.events.award.Recorded;
 import eu.klynge.events.award.Stage;
 import eu.klynge.events.award.TieBreak;
+import eu.klynge.kit.idempotency.Attempt;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,6 +1,7 @@
 package eu.klynge.events.ballot;
 
 import java.util.List;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Codes that are printed for voting on the spot; the store has their hashes alone. */
@@ -16,6 +17,9 @@ public interface VotingCodes {
 
     /** The person; empty when there is no such code. */
     Mono<String> person(String award, String hash);
+
+    /** For which there are any, each once. */
+    Flux<String> awards();
 
     Mono<Void> forget(String award);
 }

@@ -1,6 +1,5 @@
 package eu.klynge.events.jury;
 
-import eu.klynge.events.award.Attempt;
 import eu.klynge.events.award.Award;
 import eu.klynge.events.award.AwardFact;
 import eu.klynge.events.award.AwardRefused.Faulty;
@@ -15,6 +14,7 @@ import eu.klynge.events.award.Recorded;
 import eu.klynge.events.award.Stage;
 import eu.klynge.events.award.TieKind;
 import eu.klynge.kit.form.Form;
+import eu.klynge.kit.idempotency.Attempt;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;

@@ -1,6 +1,5 @@
 package eu.klynge.events.jury;
 
-import eu.klynge.events.award.Attempt;
 import eu.klynge.events.award.Award;
 import eu.klynge.events.award.AwardFact;
 import eu.klynge.events.award.AwardRefused.NotAtThisTime;
@@ -18,6 +17,7 @@ import eu.klynge.events.award.Stage;
 import eu.klynge.events.cluster.Cluster;
 import eu.klynge.events.cluster.Clusters;
 import eu.klynge.events.nomination.EligibilityCheck;
+import eu.klynge.kit.idempotency.Attempt;
 import eu.klynge.kit.store.StaleVersion;
 import java.time.Clock;
 import java.util.ArrayList;

@@ -1,6 +1,5 @@
 package eu.klynge.events.jury;
 
-import eu.klynge.events.award.Attempt;
 import eu.klynge.events.award.AwardFact;
 import eu.klynge.events.award.AwardRefused.Faulty;
 import eu.klynge.events.award.Organising;
@@ -9,6 +8,7 @@ import eu.klynge.events.award.Proceedings;
 import eu.klynge.events.award.Recorded;
 import eu.klynge.events.award.TieKind;
 import eu.klynge.kit.form.Form;
+import eu.klynge.kit.idempotency.Attempt;
 import java.util.List;
 import java.util.Set;
 import reactor.core.publisher.Mono;

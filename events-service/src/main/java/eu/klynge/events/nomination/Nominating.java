@@ -1,7 +1,6 @@
 package eu.klynge.events.nomination;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import eu.klynge.events.award.Attempt;
 import eu.klynge.events.award.Award;
 import eu.klynge.events.award.AwardFact;
 import eu.klynge.events.award.AwardFact.Candidacy;
@@ -16,6 +15,7 @@ import eu.klynge.events.award.Recorded;
 import eu.klynge.events.award.Stage;
 import eu.klynge.events.cluster.Cluster;
 import eu.klynge.events.cluster.Clusters;
+import eu.klynge.kit.idempotency.Attempt;
 import eu.klynge.kit.problem.Fault;
 import java.time.Instant;
 import java.util.List;

@@ -58,6 +58,17 @@ class AttendanceIT {
     }
 
     private String event(ObjectNode document, String terms) {
+        String id = unopened(document);
+        organiser.put(EVENTS + id + "/registration", terms).expectStatus().isOk();
+        return id;
+    }
+
+    /** A public event that takes no registrations yet. */
+    private String unopened() {
+        return unopened(Examples.document());
+    }
+
+    private String unopened(ObjectNode document) {
         String id = Callers.json(organiser
                         .post("/api/v1/events", document.toString())
                         .expectStatus()
@@ -68,7 +79,6 @@ class AttendanceIT {
                 .post(EVENTS + id + "/publication", null, "If-Match", "*")
                 .expectStatus()
                 .isOk();
-        organiser.put(EVENTS + id + "/registration", terms).expectStatus().isOk();
         return id;
     }
 
@@ -228,6 +238,10 @@ class AttendanceIT {
         String path = EVENTS + event + "/registration";
         String terms = "{\"seats\": 2}";
 
+        organiser
+                .put(path.replace(event, unopened()), terms, "If-Match", "\"1\"")
+                .expectStatus()
+                .isEqualTo(412);
         organiser.put(path, terms).expectStatus().isEqualTo(428);
         organiser.put(path, terms, "If-Match", "W/\"1\"").expectStatus().isEqualTo(412);
         organiser.put(path, terms, "If-Match", "\"2\"").expectStatus().isEqualTo(412);
@@ -357,5 +371,10 @@ class AttendanceIT {
                 .isForbidden();
         guest.ask(EVENTS + event + "/attendances").expectStatus().isUnauthorized();
         guest.ask("/api/v1/events/no-such-event/registration").expectStatus().isNotFound();
+        guest.ask("/api/v1/attendances/mine")
+                .expectStatus()
+                .isUnauthorized()
+                .expectHeader()
+                .exists("WWW-Authenticate");
     }
 }

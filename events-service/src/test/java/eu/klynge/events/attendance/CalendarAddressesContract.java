@@ -37,6 +37,9 @@ public interface CalendarAddressesContract {
         assertThat(done(addresses().renew(account, "key"))).isEqualTo(1);
         assertThat(done(addresses().renew(account, "key"))).isEqualTo(1);
         assertThat(done(addresses().renew(account, "another"))).isEqualTo(2);
+        assertThat(done(addresses().renew(account, "key")))
+                .as("late, after another renewal")
+                .isEqualTo(2);
     }
 
     @Test

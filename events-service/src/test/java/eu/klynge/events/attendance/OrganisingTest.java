@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.klynge.events.attendance.AttendanceRefused.NothingHere;
+import eu.klynge.events.attendance.AttendanceRefused.TermsUnseen;
 import eu.klynge.events.attendance.Organising.Scan;
 import eu.klynge.events.attendance.Organising.Scanned;
+import eu.klynge.events.attendance.Organising.Seen;
 import eu.klynge.events.event.Event;
 import eu.klynge.events.event.EventFact;
 import eu.klynge.events.event.Events;
@@ -18,6 +20,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,13 +105,21 @@ class OrganisingTest {
     @Test
     void termsThatWereReadTooLongAgoAreNotSet() {
         Organising organising = at(Examples.NOW);
-        done(organising.change("event-1", 1L, TERMS, Examples.ORGANISER));
+        Function<Seen, Mono<GuestList>> set = seen -> organising.set("event-1", TERMS, seen, Examples.ORGANISER);
+        done(set.apply(new Seen(true, 1L)));
 
-        assertThatThrownBy(() -> done(organising.change("event-1", 1L, TERMS, Examples.ORGANISER)))
-                .isInstanceOf(StaleVersion.class);
-        assertThat(done(organising.change("event-1", null, TERMS, Examples.ORGANISER))
-                        .terms()
-                        .revision())
-                .isEqualTo(3);
+        assertThatThrownBy(() -> done(set.apply(new Seen(true, 1L)))).isInstanceOf(StaleVersion.class);
+        assertThatThrownBy(() -> done(set.apply(new Seen(false, null)))).isInstanceOf(TermsUnseen.class);
+        assertThat(done(set.apply(new Seen(true, null))).terms().revision()).isEqualTo(3);
+    }
+
+    @Test
+    void whoSaysToHaveReadTermsThatAreNotThereIsMistaken() {
+        Event another = Examples.published("event-2");
+        done(events.create(another, new EventFact.Published(another), null));
+        Function<Seen, Mono<GuestList>> set = seen -> at(Examples.NOW).set("event-2", TERMS, seen, Examples.ORGANISER);
+
+        assertThatThrownBy(() -> done(set.apply(new Seen(true, null)))).isInstanceOf(StaleVersion.class);
+        assertThat(done(set.apply(new Seen(false, null))).terms().revision()).isEqualTo(1);
     }
 }

@@ -46,6 +46,23 @@ interface BoxContract {
     }
 
     @Test
+    default void anAwardIsNamedOnceAsLongAsItHasBallots() {
+        List<String> awards = List.of(unique(), unique());
+        for (String award : awards) {
+            put(unique(), award, unique());
+            put(unique(), award, unique());
+        }
+
+        assertThat(named(awards)).containsExactlyInAnyOrderElementsOf(awards);
+        box().forget(awards.getFirst()).block(Duration.ofSeconds(30));
+        assertThat(named(awards)).containsExactly(awards.getLast());
+    }
+
+    private List<String> named(List<String> awards) {
+        return box().awards().filter(awards::contains).collectList().block(Duration.ofSeconds(30));
+    }
+
+    @Test
     default void twoHundredAtOnceAreOneBallotForEachVoter() {
         String award = unique();
         List<String> voters =

@@ -11,7 +11,6 @@ import static eu.klynge.events.ballot.World.person;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import eu.klynge.events.award.Attempt;
 import eu.klynge.events.award.AwardFact;
 import eu.klynge.events.award.AwardRefused.Faulty;
 import eu.klynge.events.award.AwardRefused.Forbidden;
@@ -26,6 +25,7 @@ import eu.klynge.events.award.TieKind;
 import eu.klynge.events.jury.Judging;
 import eu.klynge.events.jury.Undertaking;
 import eu.klynge.events.nomination.NominationForm;
+import eu.klynge.kit.idempotency.Attempt;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;

@@ -8,7 +8,6 @@ import static eu.klynge.events.ballot.World.person;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import eu.klynge.events.award.Attempt;
 import eu.klynge.events.award.Award;
 import eu.klynge.events.award.AwardRefused.Forbidden;
 import eu.klynge.events.award.AwardRefused.NotAtThisTime;
@@ -19,6 +18,7 @@ import eu.klynge.events.award.Person;
 import eu.klynge.events.award.Proceedings;
 import eu.klynge.events.award.Recorded;
 import eu.klynge.events.award.Step;
+import eu.klynge.kit.idempotency.Attempt;
 import eu.klynge.kit.idempotency.IdempotencyKey;
 import java.util.List;
 import org.junit.jupiter.api.Test;

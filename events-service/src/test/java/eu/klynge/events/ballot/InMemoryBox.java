@@ -67,6 +67,12 @@ final class InMemoryBox implements Box {
     }
 
     @Override
+    public Flux<String> awards() {
+        return Flux.defer(() -> Flux.fromStream(
+                ballots.values().stream().map(Ballot::award).distinct().sorted()));
+    }
+
+    @Override
     public Mono<Void> forget(String award) {
         return Mono.fromRunnable(
                 () -> ballots.values().removeIf(ballot -> ballot.award().equals(award)));

@@ -3,6 +3,7 @@ package eu.klynge.events.ballot;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 final class InMemoryVotingCodes implements VotingCodes {
@@ -21,6 +22,12 @@ final class InMemoryVotingCodes implements VotingCodes {
                 .filter(code -> code.award().equals(award) && code.hash().equals(hash))
                 .map(Printed::person)
                 .findFirst());
+    }
+
+    @Override
+    public Flux<String> awards() {
+        return Flux.defer(() -> Flux.fromStream(
+                byRegistration.values().stream().map(Printed::award).distinct().sorted()));
     }
 
     @Override

@@ -11,13 +11,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.klynge.events.attendance.Standing;
-import eu.klynge.events.award.Attempt;
 import eu.klynge.events.award.AwardFact;
 import eu.klynge.events.award.AwardRefused.Faulty;
 import eu.klynge.events.award.AwardRefused.Forbidden;
 import eu.klynge.events.award.AwardRefused.NotAtThisTime;
 import eu.klynge.events.award.Person;
 import eu.klynge.events.award.Stage;
+import eu.klynge.kit.idempotency.Attempt;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,6 +1,5 @@
 package eu.klynge.events.ballot;
 
-import eu.klynge.events.award.Attempt;
 import eu.klynge.events.award.Award;
 import eu.klynge.events.award.Awards;
 import eu.klynge.events.award.DefinitionForm;
@@ -24,6 +23,7 @@ import eu.klynge.events.nomination.EligibilityCheck;
 import eu.klynge.events.nomination.Labels;
 import eu.klynge.events.nomination.Nominating;
 import eu.klynge.events.nomination.NominationForm;
+import eu.klynge.kit.idempotency.Attempt;
 import eu.klynge.kit.secret.Hmac;
 import java.time.Clock;
 import java.time.Duration;
@@ -113,7 +113,7 @@ final class World {
         this.codes = codes;
         this.desk = new CodeDesk(proceedings, codes, voters, door.lists(), door.guests());
         this.counting = new Counting(proceedings, box, published, codes, clock);
-        this.tending = new Tending(awards, counting);
+        this.tending = new Tending(awards, counting, box, codes);
         this.check = new ReceiptCheck(proceedings, published, receipts);
         this.file = new AuditFile(looking, published);
         for (String slug : List.of("alpha", "beta", "gamma", "delta", "epsilon")) {

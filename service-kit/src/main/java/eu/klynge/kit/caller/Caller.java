@@ -1,5 +1,6 @@
 package eu.klynge.kit.caller;
 
+import eu.klynge.kit.problem.ProblemException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,18 @@ public record Caller(
         roles = Set.copyOf(roles);
         countries = Set.copyOf(countries);
         organisations = Set.copyOf(organisations);
+    }
+
+    /**
+     * The account's stable id.
+     *
+     * @throws ProblemException unauthenticated for an anonymous caller
+     */
+    public String account() {
+        if (subject == null) {
+            throw ProblemException.unauthenticated("Sign in: this is for accounts.");
+        }
+        return subject;
     }
 
     public boolean isAnonymous() {

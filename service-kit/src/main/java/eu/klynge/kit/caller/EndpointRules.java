@@ -44,15 +44,18 @@ final class EndpointRules implements ReactiveAuthorizationManager<AuthorizationC
         if (handler.hasMethodAnnotation(OpenToAnyone.class) || describesTheInterface(handler)) {
             return Mono.just(new AuthorizationDecision(true));
         }
-        OnlyRoles roles = handler.getMethodAnnotation(OnlyRoles.class);
-        if (roles == null) {
-            return Mono.just(new AuthorizationDecision(false));
-        }
         return authentication
                 .map(CallerTokens::caller)
-                .map(caller -> Arrays.stream(roles.value()).anyMatch(caller::has))
+                .map(caller -> admits(handler, caller))
                 .defaultIfEmpty(false)
                 .map(AuthorizationDecision::new);
+    }
+
+    private static boolean admits(HandlerMethod handler, Caller caller) {
+        OnlyRoles roles = handler.getMethodAnnotation(OnlyRoles.class);
+        return roles == null
+                ? handler.hasMethodAnnotation(AnyAccount.class) && !caller.isAnonymous()
+                : Arrays.stream(roles.value()).anyMatch(caller::has);
     }
 
     /** The OpenAPI document, from which the gateway makes the one that it serves. */

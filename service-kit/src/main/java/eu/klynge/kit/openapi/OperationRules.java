@@ -1,5 +1,6 @@
 package eu.klynge.kit.openapi;
 
+import eu.klynge.kit.caller.AnyAccount;
 import eu.klynge.kit.caller.OnlyRoles;
 import eu.klynge.kit.caller.OpenToAnyone;
 import eu.klynge.kit.idempotency.IdempotencyKey;
@@ -23,6 +24,9 @@ final class OperationRules implements OperationCustomizer {
         if (roles != null) {
             operation.addSecurityItem(new SecurityRequirement().addList(OpenApiAutoConfiguration.TOKEN));
             say(operation, "Roles: " + String.join(", ", roles.value()) + ".");
+        } else if (handler.hasMethodAnnotation(AnyAccount.class)) {
+            operation.addSecurityItem(new SecurityRequirement().addList(OpenApiAutoConfiguration.TOKEN));
+            say(operation, "Any account, whatever its roles.");
         } else if (open != null) {
             say(operation, "Open: " + open.value());
         }

@@ -28,6 +28,11 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(type, detail, faults, Map.of());
     }
 
+    /** 401 with {@code WWW-Authenticate}: the detail says what to send. */
+    public static ProblemException unauthenticated(String detail) {
+        return of(ProblemType.UNAUTHENTICATED, detail).with("WWW-Authenticate", "Bearer");
+    }
+
     /** 503 with {@code Retry-After} in whole seconds, at least 1. */
     public static ProblemException notNow(String detail, Duration retryAfter) {
         return of(ProblemType.NOT_NOW, detail).with("Retry-After", String.valueOf(Math.max(1, retryAfter.toSeconds())));

@@ -2,6 +2,7 @@ package eu.klynge.kit.web;
 
 import eu.klynge.kit.caller.Caller;
 import eu.klynge.kit.form.Form;
+import eu.klynge.kit.idempotency.Attempt;
 import eu.klynge.kit.idempotency.IdempotencyKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.server.ServerWebExchange;
@@ -16,6 +17,12 @@ public final class Command {
     /** The version in {@code If-Match}, which must be there; null for {@code *}. Errs like {@link ETags#version}. */
     public static @Nullable Long version(ServerWebExchange exchange) {
         return ETags.version(exchange.getRequest().getHeaders().getFirst("If-Match"));
+    }
+
+    /** The version in {@code If-Match}, for who wants nothing to have happened since, and the idempotency key; neither must be there. */
+    public static Attempt attempt(ServerWebExchange exchange, Caller caller, @Nullable JsonNode body) {
+        String seen = exchange.getRequest().getHeaders().getFirst("If-Match");
+        return new Attempt(seen == null ? null : ETags.version(seen), key(exchange, caller, body));
     }
 
     /** A command that needs no words may come without a body or with an empty object; errs with a fault for each field otherwise. */

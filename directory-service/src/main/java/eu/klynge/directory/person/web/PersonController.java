@@ -134,10 +134,8 @@ class PersonController {
             return people.ofApplicant(registration);
         }
         if (caller.isAnonymous()) {
-            return Mono.error(ProblemException.of(
-                            ProblemType.UNAUTHENTICATED,
-                            "Send registration and secret of the follow-up address, or your own access token.")
-                    .with("WWW-Authenticate", "Bearer"));
+            return Mono.error(ProblemException.unauthenticated(
+                    "Send registration and secret of the follow-up address, or your own access token."));
         }
         return people.ofAccount(caller);
     }

@@ -98,9 +98,8 @@ class RegistrationController {
                     .onErrorMap(RegistrationRefused.class, RegistrationProblems::of);
         }
         if (caller.isAnonymous()) {
-            return Mono.error(ProblemException.of(
-                            ProblemType.UNAUTHENTICATED, "Use the follow-up address, or a steward's access token.")
-                    .with("WWW-Authenticate", "Bearer"));
+            return Mono.error(
+                    ProblemException.unauthenticated("Use the follow-up address, or a steward's access token."));
         }
         if (!caller.has("steward")) {
             return Mono.error(ProblemException.of(ProblemType.FORBIDDEN, "Only stewards read registrations."));

@@ -9,6 +9,7 @@ import eu.klynge.events.attendance.Reception;
 import eu.klynge.events.attendance.Registered;
 import eu.klynge.events.attendance.TicketAddresses;
 import eu.klynge.events.attendance.Tickets;
+import eu.klynge.kit.caller.AnyAccount;
 import eu.klynge.kit.caller.Caller;
 import eu.klynge.kit.caller.OpenToAnyone;
 import eu.klynge.kit.problem.Fault;
@@ -110,7 +111,7 @@ class AttendanceController {
 
     @GetMapping(path = "/api/v1/attendances/mine", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "The latest hundred registrations of one's account")
-    @OpenToAnyone("Any account, whatever its roles; without a token 401.")
+    @AnyAccount
     Mono<ResponseEntity<AttendanceViews.Registrations>> mine(Caller caller) {
         return reception
                 .ofAccount(Account.of(caller).subject(), 100)

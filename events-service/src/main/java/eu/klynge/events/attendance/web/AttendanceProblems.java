@@ -25,6 +25,8 @@ final class AttendanceProblems {
         return switch (refused) {
             case AttendanceRefused.NothingHere ignored -> ProblemException.of(ProblemType.NOT_FOUND, message);
             case AttendanceRefused.NotTheOrganiser ignored -> ProblemException.of(ProblemType.FORBIDDEN, message);
+            case AttendanceRefused.TermsUnseen ignored ->
+                ProblemException.of(ProblemType.PRECONDITION_REQUIRED, message);
             case AttendanceRefused.RegistrationClosed ignored -> ProblemException.of(CLOSED, message);
             case AttendanceRefused.FullyBooked ignored -> ProblemException.of(FULLY_BOOKED, message);
             case AttendanceRefused.ListFull ignored -> ProblemException.of(LIST_FULL, message);

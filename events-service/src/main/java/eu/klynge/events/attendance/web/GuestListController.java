@@ -62,15 +62,16 @@ class GuestListController {
         return organising
                 .organised(event, account)
                 .map(of -> sound(body, of))
-                .flatMap(terms -> organising
-                        .isOpened(event)
-                        .flatMap(opened -> opened
-                                ? organising.change(event, Command.version(exchange), terms, account)
-                                : organising.open(event, terms, account)))
+                .flatMap(terms -> organising.set(event, terms, seen(exchange), account))
                 .map(list -> ResponseEntity.ok()
                         .eTag("\"" + list.terms().revision() + "\"")
                         .body(AttendanceViews.TermsView.of(list)))
                 .onErrorMap(AttendanceRefused.class, AttendanceProblems::of);
+    }
+
+    private static Organising.Seen seen(ServerWebExchange exchange) {
+        boolean said = exchange.getRequest().getHeaders().containsHeader("If-Match");
+        return new Organising.Seen(said, said ? Command.version(exchange) : null);
     }
 
     @GetMapping("/attendances")

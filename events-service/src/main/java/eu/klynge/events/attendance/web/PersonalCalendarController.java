@@ -4,6 +4,7 @@ import eu.klynge.events.account.Account;
 import eu.klynge.events.attendance.PersonalCalendars;
 import eu.klynge.events.attendance.Reception;
 import eu.klynge.events.event.ICalendar;
+import eu.klynge.kit.caller.AnyAccount;
 import eu.klynge.kit.caller.Caller;
 import eu.klynge.kit.caller.OpenToAnyone;
 import eu.klynge.kit.problem.ProblemException;
@@ -49,7 +50,7 @@ class PersonalCalendarController {
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "The secret address of one's own calendar")
-    @OpenToAnyone("Any account, whatever its roles; without a token 401.")
+    @AnyAccount
     Mono<ResponseEntity<PersonalCalendar>> where(Caller caller) {
         String account = Account.of(caller).subject();
         return personal.secret(account).map(secret -> answer(account, secret));
@@ -57,7 +58,7 @@ class PersonalCalendarController {
 
     @PostMapping(path = "/renewal", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Take another address for one's calendar; those before it stop at once")
-    @OpenToAnyone("Any account, whatever its roles; without a token 401.")
+    @AnyAccount
     Mono<ResponseEntity<PersonalCalendar>> renew(Caller caller, ServerWebExchange exchange) {
         String account = Account.of(caller).subject();
         return personal.renew(account, Command.key(exchange, caller, null)).map(secret -> answer(account, secret));

@@ -1,6 +1,5 @@
 package eu.klynge.events.award.web;
 
-import eu.klynge.events.award.Attempt;
 import eu.klynge.events.award.AwardRefused;
 import eu.klynge.events.award.DefinitionForm;
 import eu.klynge.events.award.Organising;
@@ -9,6 +8,7 @@ import eu.klynge.events.award.Recorded;
 import eu.klynge.kit.caller.Caller;
 import eu.klynge.kit.caller.OnlyRoles;
 import eu.klynge.kit.form.Form;
+import eu.klynge.kit.idempotency.Attempt;
 import eu.klynge.kit.settings.PublicAddress;
 import eu.klynge.kit.web.Command;
 import eu.klynge.kit.web.ETags;
@@ -90,7 +90,7 @@ class OrganiserController {
             ServerWebExchange exchange) {
         Command.demandNoFields(body);
         return organising
-                .open(id, Person.of(caller), attempt(exchange, caller, body))
+                .open(id, Person.of(caller), Command.attempt(exchange, caller, body))
                 .map(OrganiserController::answer);
     }
 
@@ -102,7 +102,7 @@ class OrganiserController {
     Mono<ResponseEntity<Recorded>> extend(
             @PathVariable String id, @RequestBody JsonNode body, Caller caller, ServerWebExchange exchange) {
         return organising
-                .extend(id, Person.of(caller), attempt(exchange, caller, body), body)
+                .extend(id, Person.of(caller), Command.attempt(exchange, caller, body), body)
                 .map(OrganiserController::answer);
     }
 
@@ -119,7 +119,7 @@ class OrganiserController {
             ServerWebExchange exchange) {
         Command.demandNoFields(body);
         return organising
-                .handOver(id, Person.of(caller), attempt(exchange, caller, body))
+                .handOver(id, Person.of(caller), Command.attempt(exchange, caller, body))
                 .map(OrganiserController::answer);
     }
 
@@ -136,7 +136,7 @@ class OrganiserController {
             ServerWebExchange exchange) {
         Command.demandNoFields(body);
         return organising
-                .erase(id, Person.of(caller), attempt(exchange, caller, body))
+                .erase(id, Person.of(caller), Command.attempt(exchange, caller, body))
                 .map(OrganiserController::answer);
     }
 
@@ -152,14 +152,8 @@ class OrganiserController {
         form.refuseUnknownFields();
         AwardRefused.Faulty.demandNone(form.faults());
         return organising
-                .cancel(id, Person.of(caller), attempt(exchange, caller, body), reason)
+                .cancel(id, Person.of(caller), Command.attempt(exchange, caller, body), reason)
                 .map(OrganiserController::answer);
-    }
-
-    /** Others take steps all the time: {@code If-Match} is for those who want none in between. */
-    private static Attempt attempt(ServerWebExchange exchange, Caller caller, @Nullable JsonNode body) {
-        String seen = exchange.getRequest().getHeaders().getFirst("If-Match");
-        return new Attempt(seen == null ? null : ETags.version(seen), Command.key(exchange, caller, body));
     }
 
     private static ResponseEntity<Recorded> answer(Recorded step) {

@@ -96,6 +96,11 @@ class MongoBox implements Box {
     }
 
     @Override
+    public Flux<String> awards() {
+        return indexes.thenMany(AwardNames.in(ballots));
+    }
+
+    @Override
     public Mono<Void> forget(String award) {
         return Mono.from(ballots.deleteMany(eq("award", award))).then();
     }

@@ -14,6 +14,7 @@ import eu.klynge.kit.store.Once;
 import java.util.List;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** A document per registration. */
@@ -48,6 +49,11 @@ class MongoVotingCodes implements VotingCodes {
         return index.then(Mono.from(
                         codes.find(and(eq("award", award), eq("hash", hash))).first()))
                 .map(found -> found.getString("person"));
+    }
+
+    @Override
+    public Flux<String> awards() {
+        return index.thenMany(AwardNames.in(codes));
     }
 
     @Override

@@ -5,6 +5,7 @@ import eu.klynge.events.award.Person;
 import eu.klynge.events.ballot.CodeDesk;
 import eu.klynge.events.ballot.ReceiptCheck;
 import eu.klynge.events.ballot.Voting;
+import eu.klynge.kit.caller.AnyAccount;
 import eu.klynge.kit.caller.Caller;
 import eu.klynge.kit.caller.OnlyRoles;
 import eu.klynge.kit.caller.OpenToAnyone;
@@ -68,7 +69,7 @@ class BallotController {
 
     @GetMapping("/ballots/own")
     @Operation(summary = "Read one's own receipts again, until the vote is counted")
-    @OpenToAnyone("Any signed-in person; without a token 401.")
+    @AnyAccount
     Mono<ResponseEntity<List<Voting.Acknowledged>>> own(@PathVariable String award, Caller caller) {
         return voting.own(award, Person.of(caller)).map(BallotController::secret);
     }

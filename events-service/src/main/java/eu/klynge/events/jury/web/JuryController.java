@@ -1,6 +1,5 @@
 package eu.klynge.events.jury.web;
 
-import eu.klynge.events.award.Attempt;
 import eu.klynge.events.award.AwardRefused.Faulty;
 import eu.klynge.events.award.Person;
 import eu.klynge.events.award.Recorded;
@@ -51,7 +50,7 @@ class JuryController {
         boolean accepted = form.flag("accepted");
         form.refuseUnknownFields();
         Faulty.demandNone(form.faults());
-        return seating.answer(award, Person.of(caller), attempt(exchange, caller, body), accepted);
+        return seating.answer(award, Person.of(caller), Command.attempt(exchange, caller, body), accepted);
     }
 
     @PostMapping(path = "/ties", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -61,7 +60,7 @@ class JuryController {
     @OnlyRoles("juror")
     Mono<Recorded> declare(
             @PathVariable String award, @RequestBody JsonNode body, Caller caller, ServerWebExchange exchange) {
-        return seating.declare(award, null, Person.of(caller), attempt(exchange, caller, body), body);
+        return seating.declare(award, null, Person.of(caller), Command.attempt(exchange, caller, body), body);
     }
 
     @GetMapping("/nominations")
@@ -85,10 +84,6 @@ class JuryController {
             @RequestBody JsonNode body,
             Caller caller,
             ServerWebExchange exchange) {
-        return judging.score(award, nomination, Person.of(caller), attempt(exchange, caller, body), body);
-    }
-
-    private static Attempt attempt(ServerWebExchange exchange, Caller caller, JsonNode body) {
-        return new Attempt(null, Command.key(exchange, caller, body));
+        return judging.score(award, nomination, Person.of(caller), Command.attempt(exchange, caller, body), body);
     }
 }

@@ -1,6 +1,5 @@
 package eu.klynge.events.jury.web;
 
-import eu.klynge.events.award.Attempt;
 import eu.klynge.events.award.Person;
 import eu.klynge.events.award.Recorded;
 import eu.klynge.events.jury.Seating;
@@ -49,7 +48,7 @@ class SeatController {
     @OnlyRoles("organiser")
     Mono<Recorded> invite(
             @PathVariable String award, @RequestBody JsonNode body, Caller caller, ServerWebExchange exchange) {
-        return seating.invite(award, Person.of(caller), attempt(exchange, caller, body), body);
+        return seating.invite(award, Person.of(caller), Command.attempt(exchange, caller, body), body);
     }
 
     @GetMapping("/{award}/jurors")
@@ -73,7 +72,7 @@ class SeatController {
             @RequestBody JsonNode body,
             Caller caller,
             ServerWebExchange exchange) {
-        return seating.declare(award, juror, Person.of(caller), attempt(exchange, caller, body), body);
+        return seating.declare(award, juror, Person.of(caller), Command.attempt(exchange, caller, body), body);
     }
 
     @PostMapping("/{award}/shortlist")
@@ -89,7 +88,7 @@ class SeatController {
             ServerWebExchange exchange) {
         Command.demandNoFields(body);
         return shortlisting
-                .freeze(award, Person.of(caller), attempt(exchange, caller, body))
+                .freeze(award, Person.of(caller), Command.attempt(exchange, caller, body))
                 .map(step -> ResponseEntity.ok().eTag(ETags.of(step.step())).body(step));
     }
 
@@ -100,11 +99,6 @@ class SeatController {
     @OnlyRoles("organiser")
     Mono<Recorded> declare(
             @PathVariable String award, @RequestBody JsonNode body, Caller caller, ServerWebExchange exchange) {
-        return undertakings.declare(award, Person.of(caller), attempt(exchange, caller, body), body);
-    }
-
-    private static Attempt attempt(ServerWebExchange exchange, Caller caller, @Nullable JsonNode body) {
-        String seen = exchange.getRequest().getHeaders().getFirst("If-Match");
-        return new Attempt(seen == null ? null : ETags.version(seen), Command.key(exchange, caller, body));
+        return undertakings.declare(award, Person.of(caller), Command.attempt(exchange, caller, body), body);
     }
 }

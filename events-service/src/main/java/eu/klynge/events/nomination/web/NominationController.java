@@ -1,14 +1,13 @@
 package eu.klynge.events.nomination.web;
 
-import eu.klynge.events.award.Attempt;
 import eu.klynge.events.award.AwardRefused.Faulty;
 import eu.klynge.events.award.Person;
 import eu.klynge.events.award.Recorded;
 import eu.klynge.events.nomination.Nominating;
 import eu.klynge.events.nomination.NominationForm;
+import eu.klynge.kit.caller.AnyAccount;
 import eu.klynge.kit.caller.Caller;
 import eu.klynge.kit.caller.OnlyRoles;
-import eu.klynge.kit.caller.OpenToAnyone;
 import eu.klynge.kit.form.Form;
 import eu.klynge.kit.settings.PublicAddress;
 import eu.klynge.kit.web.Command;
@@ -39,8 +38,6 @@ class NominationController {
 
     static final String PATH = "/api/v1/awards/{award}/nominations";
 
-    private static final String SIGNED_IN = "Any signed-in person, whatever the roles; without a token 401.";
-
     private final Nominating nominating;
     private final PublicAddress address;
 
@@ -54,11 +51,12 @@ class NominationController {
     @ApiResponse(responseCode = "201", description = "Nominated.")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content = @Content(schema = @Schema(implementation = NominationViews.NominationFields.class)))
-    @OpenToAnyone(SIGNED_IN)
+    @AnyAccount
     Mono<ResponseEntity<Recorded>> nominate(
             @PathVariable String award, @RequestBody JsonNode body, Caller caller, ServerWebExchange exchange) {
         return nominating
-                .nominate(award, Person.of(caller), attempt(exchange, caller, body), NominationForm.readNew(body))
+                .nominate(
+                        award, Person.of(caller), Command.attempt(exchange, caller, body), NominationForm.readNew(body))
                 .map(step -> ResponseEntity.created(
                                 URI.create(address.value() + PATH.replace("{award}", award) + "/" + step.reference()))
                         .body(step));
@@ -67,7 +65,7 @@ class NominationController {
     @GetMapping
     @Operation(
             summary = "List nominations: one's own, and those of one's own clusters; organisers see all of their award")
-    @OpenToAnyone(SIGNED_IN)
+    @AnyAccount
     Mono<ResponseEntity<List<NominationViews.NominationWhole>>> list(@PathVariable String award, Caller caller) {
         return nominating
                 .list(award, Person.of(caller))
@@ -79,7 +77,7 @@ class NominationController {
 
     @GetMapping("/{nomination}")
     @Operation(summary = "Read one nomination")
-    @OpenToAnyone(SIGNED_IN)
+    @AnyAccount
     Mono<ResponseEntity<NominationViews.NominationWhole>> look(
             @PathVariable String award, @PathVariable String nomination, Caller caller) {
         return nominating
@@ -93,7 +91,7 @@ class NominationController {
     @Operation(summary = "Write another version; the last one before nominations end counts")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content = @Content(schema = @Schema(implementation = NominationViews.NominationVersionFields.class)))
-    @OpenToAnyone(SIGNED_IN)
+    @AnyAccount
     Mono<Recorded> revise(
             @PathVariable String award,
             @PathVariable String nomination,
@@ -104,7 +102,7 @@ class NominationController {
                 award,
                 nomination,
                 Person.of(caller),
-                attempt(exchange, caller, body),
+                Command.attempt(exchange, caller, body),
                 NominationForm.readVersion(body));
     }
 
@@ -123,7 +121,8 @@ class NominationController {
         int version = form.wholeNumber("version", 1, Integer.MAX_VALUE);
         form.refuseUnknownFields();
         Faulty.demandNone(form.faults());
-        return nominating.consent(award, nomination, Person.of(caller), attempt(exchange, caller, body), version);
+        return nominating.consent(
+                award, nomination, Person.of(caller), Command.attempt(exchange, caller, body), version);
     }
 
     @PostMapping("/{nomination}/withdrawal")
@@ -131,7 +130,7 @@ class NominationController {
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             required = false,
             content = @Content(schema = @Schema(type = "object")))
-    @OpenToAnyone(SIGNED_IN)
+    @AnyAccount
     Mono<Recorded> withdraw(
             @PathVariable String award,
             @PathVariable String nomination,
@@ -139,10 +138,6 @@ class NominationController {
             Caller caller,
             ServerWebExchange exchange) {
         Command.demandNoFields(body);
-        return nominating.withdraw(award, nomination, Person.of(caller), attempt(exchange, caller, body));
-    }
-
-    private static Attempt attempt(ServerWebExchange exchange, Caller caller, @Nullable JsonNode body) {
-        return new Attempt(null, Command.key(exchange, caller, body));
+        return nominating.withdraw(award, nomination, Person.of(caller), Command.attempt(exchange, caller, body));
     }
 }

@@ -1,5 +1,6 @@
 package eu.klynge.events.programme.ical;
 
+import com.ibm.icu.util.TimeZone;
 import eu.klynge.events.event.LocalTimes;
 import eu.klynge.events.programme.ical.CalendarEntry.Line;
 import eu.klynge.kit.problem.Fault;
@@ -91,14 +92,20 @@ final class EntryTimes {
         if (known.isEmpty()) {
             return clock;
         }
-        if (!ZoneId.getAvailableZoneIds().contains(known)) {
+        String zone = ZoneId.getAvailableZoneIds().contains(known) ? known : ofWindows(known);
+        if (zone == null) {
             faults.add(new Fault(
                     pointer,
                     "unknown-code",
-                    "A time zone of the IANA database is expected, such as Europe/Brussels, and not %s."
+                    "A time zone of the IANA database or of Windows is expected, such as Europe/Brussels, and not %s."
                             .formatted(known.length() > 60 ? known.substring(0, 60) : known)));
             return null;
         }
-        return ZoneId.of(known);
+        return ZoneId.of(zone);
+    }
+
+    /** Outlook writes zones as Windows names them, such as Romance Standard Time; the CLDR says which ones they are. */
+    private static @Nullable String ofWindows(String name) {
+        return TimeZone.getIDForWindowsID(name, "001");
     }
 }

@@ -65,6 +65,18 @@ class IcalProgrammeTest {
     }
 
     @Test
+    void aZoneIsKnownByItsWindowsNameToo() {
+        Row row = row("UID:a\nSUMMARY:A\nDTSTART;TZID=\"GTB Standard Time\":20270327T100000\nDURATION:PT1H");
+
+        assertThat(row.faults()).isEmpty();
+        assertThat(row.sessions())
+                .as("Bucharest's clock is an hour ahead of the event's")
+                .containsExactly(
+                        json(
+                                "{\"id\": \"a\", \"title\": \"A\", \"starts\": \"2027-03-27T09:00\", \"ends\": \"2027-03-27T10:00\"}"));
+    }
+
+    @Test
     void aTimeWithoutAZoneIsByTheEventsClockAndMayHaveALength() {
         assertThat(row("UID:a\nSUMMARY:A\nDTSTART:20270327T140000\nDURATION:PT1H30M")
                         .sessions())

@@ -1,7 +1,7 @@
 package eu.klynge.notification.inbox.web;
 
+import eu.klynge.kit.caller.AnyAccount;
 import eu.klynge.kit.caller.Caller;
-import eu.klynge.kit.caller.OnlyRoles;
 import eu.klynge.kit.paging.Limit;
 import eu.klynge.kit.paging.Page;
 import eu.klynge.kit.paging.TimeCursor;
@@ -55,7 +55,7 @@ class InboxController {
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "List what came, latest first")
-    @OnlyRoles({"cluster-manager", "steward", "organiser", "trainer", "juror", "agency", "operator"})
+    @AnyAccount
     Mono<ResponseEntity<InboxViews.Listed>> list(
             @RequestParam @Nullable String unread,
             @RequestParam @Nullable String cursor,
@@ -72,7 +72,7 @@ class InboxController {
 
     @PostMapping(path = "/{id}/read", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Mark as read; again changes nothing")
-    @OnlyRoles({"cluster-manager", "steward", "organiser", "trainer", "juror", "agency", "operator"})
+    @AnyAccount
     Mono<InboxViews.Line> read(@PathVariable String id, Caller caller) {
         return reading.read(Owner.all(caller), id)
                 .map(InboxViews.Line::of)
@@ -82,14 +82,14 @@ class InboxController {
 
     @PostMapping(path = "/read-all", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Mark all as read")
-    @OnlyRoles({"cluster-manager", "steward", "organiser", "trainer", "juror", "agency", "operator"})
+    @AnyAccount
     Mono<InboxViews.Marked> readAll(Caller caller) {
         return reading.readAll(Owner.all(caller)).map(InboxViews.Marked::new);
     }
 
     @GetMapping(path = "/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Operation(summary = "What comes from now on, or after Last-Event-ID")
-    @OnlyRoles({"cluster-manager", "steward", "organiser", "trainer", "juror", "agency", "operator"})
+    @AnyAccount
     ResponseEntity<Flux<ServerSentEvent<InboxViews.Line>>> stream(
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last,
             Caller caller,

@@ -1,7 +1,7 @@
 package eu.klynge.notification.subscription.web;
 
+import eu.klynge.kit.caller.AnyAccount;
 import eu.klynge.kit.caller.Caller;
-import eu.klynge.kit.caller.OnlyRoles;
 import eu.klynge.kit.form.Form;
 import eu.klynge.kit.paging.Cursor;
 import eu.klynge.kit.paging.Limit;
@@ -67,7 +67,7 @@ class SubscriptionController {
     @Operation(summary = "Subscribe")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content = @Content(schema = @Schema(implementation = SubscriptionViews.Wished.class)))
-    @OnlyRoles({"cluster-manager", "steward", "organiser", "trainer", "juror", "agency", "operator"})
+    @AnyAccount
     Mono<ResponseEntity<SubscriptionViews.WholeSubscription>> subscribe(
             @RequestBody JsonNode body, Caller caller, ServerWebExchange exchange) {
         Form form = Form.of(body);
@@ -89,7 +89,7 @@ class SubscriptionController {
 
     @GetMapping
     @Operation(summary = "List subscriptions, oldest first")
-    @OnlyRoles({"cluster-manager", "steward", "organiser", "trainer", "juror", "agency", "operator"})
+    @AnyAccount
     Mono<Page<SubscriptionViews.WholeSubscription>> list(
             @RequestParam @Nullable String cursor, @RequestParam @Nullable String limit, Caller caller) {
         int size = Limit.parse(limit).value();
@@ -102,7 +102,7 @@ class SubscriptionController {
 
     @GetMapping("/{id}")
     @Operation(summary = "Read one subscription")
-    @OnlyRoles({"cluster-manager", "steward", "organiser", "trainer", "juror", "agency", "operator"})
+    @AnyAccount
     Mono<ResponseEntity<SubscriptionViews.WholeSubscription>> look(@PathVariable String id, Caller caller) {
         return answer(subscribing.look(Owner.all(caller), id));
     }
@@ -112,7 +112,7 @@ class SubscriptionController {
     @Parameter(name = "If-Match", in = ParameterIn.HEADER, required = true, description = "ETag that was read")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content = @Content(schema = @Schema(implementation = SubscriptionViews.Wished.class)))
-    @OnlyRoles({"cluster-manager", "steward", "organiser", "trainer", "juror", "agency", "operator"})
+    @AnyAccount
     Mono<ResponseEntity<SubscriptionViews.WholeSubscription>> change(
             @PathVariable String id, @RequestBody JsonNode body, Caller caller, ServerWebExchange exchange) {
         Long version = Command.version(exchange);
@@ -132,7 +132,7 @@ class SubscriptionController {
     @DeleteMapping("/{id}")
     @Operation(summary = "End a subscription")
     @Parameter(name = "If-Match", in = ParameterIn.HEADER, required = true, description = "ETag that was read")
-    @OnlyRoles({"cluster-manager", "steward", "organiser", "trainer", "juror", "agency", "operator"})
+    @AnyAccount
     Mono<ResponseEntity<Void>> end(@PathVariable String id, Caller caller, ServerWebExchange exchange) {
         return subscribing
                 .end(Owner.all(caller), id, Command.version(exchange))

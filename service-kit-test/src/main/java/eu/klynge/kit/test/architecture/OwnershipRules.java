@@ -15,10 +15,13 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import eu.klynge.kit.audit.AuditLog;
+import eu.klynge.kit.caller.AnyAccount;
 import eu.klynge.kit.caller.OnlyRoles;
 import eu.klynge.kit.caller.OpenToAnyone;
+import java.lang.annotation.Annotation;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,6 +29,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 /** Each thing has one owner, and each door a sign. */
 final class OwnershipRules {
+    private static final List<Class<? extends Annotation>> SIGNS =
+            List.of(OpenToAnyone.class, AnyAccount.class, OnlyRoles.class);
+
     private OwnershipRules() {}
 
     static ArchRule aCollectionBelongsToOneRoom(String base) {
@@ -120,9 +126,11 @@ final class OwnershipRules {
                 .should(new ArchCondition<>("say once who may call") {
                     @Override
                     public void check(JavaMethod endpoint, ConditionEvents events) {
-                        if (endpoint.isAnnotatedWith(OpenToAnyone.class) == endpoint.isAnnotatedWith(OnlyRoles.class)) {
+                        if (SIGNS.stream().filter(endpoint::isAnnotatedWith).count() != 1) {
                             events.add(SimpleConditionEvent.violated(
-                                    endpoint, endpoint.getFullName() + " needs one of @OpenToAnyone and @OnlyRoles"));
+                                    endpoint,
+                                    endpoint.getFullName()
+                                            + " needs one of @OpenToAnyone, @AnyAccount and @OnlyRoles"));
                         }
                     }
                 })
