@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param stale              true once nobody has attested it for twelve months; absent otherwise
  * @param logo               path of its logo on the platform, a PNG; another picture has another path
  * @param label              the highest of its excellence labels that are valid; absent while it holds none
+ * @param honours            awards that it has won or was a finalist of, the latest first; absent where there are none
  * @param publishedAt        when it first became public, UTC
  * @param updatedAt          when this state began, UTC
  */
@@ -68,6 +69,7 @@ public record Cluster(
         @Nullable Boolean stale,
         @Nullable String logo,
         @Nullable Label label,
+        @Nullable List<Honour> honours,
         Instant publishedAt,
         Instant updatedAt) {
 

@@ -21,6 +21,7 @@ public record Change(What what, @Nullable String by, Instant at) {
         GONE_STALE("gone-stale"),
         LOGO_CHANGED("logo-changed"),
         LABEL_CHANGED("label-changed"),
+        HONOURS_CHANGED("honours-changed"),
         WITHDRAWN("withdrawn");
 
         private final String code;

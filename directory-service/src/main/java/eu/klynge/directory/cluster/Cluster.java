@@ -4,6 +4,7 @@ import eu.klynge.directory.organisation.Organisation;
 import eu.klynge.directory.registration.Tier;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param reminded months of the last reminder since it was attested; null for none
  * @param logo name of the picture, null when there is none
  * @param label the highest of its labels that are valid, as the register has it; null when there is none
+ * @param honours what it has won or was a finalist of, the latest first
  * @param change what made it so
  */
 public record Cluster(
@@ -36,13 +38,28 @@ public record Cluster(
         @Nullable Integer reminded,
         @Nullable String logo,
         @Nullable Label label,
+        List<Honour> honours,
         Change change) {
+
+    /** One that was written before there were honours has none. */
+    public Cluster {
+        honours = honours == null ? List.of() : List.copyOf(honours);
+    }
 
     /**
      * @param scheme id
      * @param validUntil last day
      */
     public record Label(String scheme, String level, LocalDate validUntil) {}
+
+    /**
+     * @param award id
+     * @param name of the award
+     * @param year when it was handed over
+     * @param category name of the category
+     * @param place winner or finalist
+     */
+    public record Honour(String award, String name, int year, String category, String place) {}
 
     Cluster withdrawn(Change by) {
         return copy(tier, organisation, pathToFull, by.at(), attestedAt, staleSince, reminded, logo, label, by);
@@ -83,6 +100,26 @@ public record Cluster(
         return copy(tier, organisation, pathToFull, withdrawnAt, attestedAt, staleSince, reminded, logo, held, by);
     }
 
+    Cluster honoured(List<Honour> won, Change by) {
+        return new Cluster(
+                id,
+                slug,
+                tier,
+                organisation,
+                pathToFull,
+                registrationId,
+                publishedAt,
+                by.at(),
+                withdrawnAt,
+                attestedAt,
+                staleSince,
+                reminded,
+                logo,
+                label,
+                won,
+                by);
+    }
+
     /** Nothing of it that is public changes, so it is as old as before. */
     Cluster reminded(int months, Change by) {
         return new Cluster(
@@ -100,6 +137,7 @@ public record Cluster(
                 months,
                 logo,
                 label,
+                honours,
                 by);
     }
 
@@ -158,6 +196,7 @@ public record Cluster(
                 newReminded,
                 newLogo,
                 newLabel,
+                honours,
                 by);
     }
 }

@@ -48,6 +48,11 @@ class ClusterUseCases {
     }
 
     @Bean
+    Honouring honouring(Clusters clusters, Clock clock) {
+        return new Honouring(clusters, clock);
+    }
+
+    @Bean
     Withdrawal withdrawal(Editors editors, Clock clock) {
         return new Withdrawal(editors, clock);
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stale true once nobody has attested it for twelve months
  * @param label the highest of its excellence labels that are valid; the register has all of them
+ * @param honours awards that it has won or was a finalist of, the latest first; absent where there are none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ClusterView(
@@ -27,6 +28,7 @@ public record ClusterView(
         boolean stale,
         @Nullable String logo,
         Cluster.@Nullable Label label,
+        @Nullable List<Cluster.Honour> honours,
         Instant publishedAt,
         Instant updatedAt) {
 
@@ -43,6 +45,7 @@ public record ClusterView(
                 cluster.isStale(),
                 cluster.logoPath(),
                 cluster.label(),
+                cluster.honours().isEmpty() ? null : cluster.honours(),
                 cluster.publishedAt(),
                 cluster.updatedAt());
     }

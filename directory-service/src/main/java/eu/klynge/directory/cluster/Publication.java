@@ -5,6 +5,7 @@ import eu.klynge.directory.registration.Registrations;
 import eu.klynge.directory.registration.State;
 import eu.klynge.directory.registration.WhenAccepted;
 import eu.klynge.kit.store.DuplicateKey;
+import java.util.List;
 import java.util.Objects;
 import reactor.core.publisher.Mono;
 
@@ -48,6 +49,7 @@ public final class Publication implements WhenAccepted {
                 null,
                 null,
                 null,
+                List.of(),
                 Change.byPlatform(Change.What.PUBLISHED, accepted.changedAt()));
         return clusters.create(new ClusterFact.Published(cluster))
                 .thenReturn(true)

@@ -5,6 +5,7 @@ import eu.klynge.directory.organisation.OrganisationForm;
 import eu.klynge.directory.registration.Examples;
 import eu.klynge.kit.caller.Caller;
 import eu.klynge.kit.form.Form;
+import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -40,6 +41,7 @@ public final class Entries {
                 null,
                 null,
                 null,
+                List.of(),
                 Change.byPlatform(Change.What.PUBLISHED, Examples.NOW));
     }
 

@@ -37,6 +37,7 @@ final class LabelExamples {
                 null,
                 null,
                 null,
+                List.of(),
                 new Change(Change.What.PUBLISHED, null, Examples.NOW));
     }
 

@@ -82,6 +82,9 @@ final class ClusterWire implements FactEncoder<ClusterFact> {
         if (cluster.label() != null) {
             tree.set("label", JSON.valueToTree(cluster.label()));
         }
+        if (!cluster.honours().isEmpty()) {
+            tree.set("honours", JSON.valueToTree(cluster.honours()));
+        }
         tree.put("publishedAt", cluster.publishedAt().toString());
         tree.put("updatedAt", cluster.updatedAt().toString());
         return JSON.treeToValue(tree, eu.klynge.contracts.directory.Cluster.class);

@@ -13,6 +13,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
@@ -36,7 +37,7 @@ public final class TopicWriter implements AutoCloseable {
         return new TopicWriter(bootstrap);
     }
 
-    /** Makes a topic that is not there yet. */
+    /** Makes a topic unless it is there. */
     public TopicWriter withTopic(String name, int partitions) {
         try (var admin = Admin.create(Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, (Object) bootstrap))) {
             admin.createTopics(List.of(new NewTopic(name, partitions, (short) 1)))
@@ -47,6 +48,9 @@ public final class TopicWriter implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);
         } catch (ExecutionException | TimeoutException e) {
+            if (e.getCause() instanceof TopicExistsException) {
+                return this;
+            }
             throw new AssertionError("The topic " + name + " was not made", e);
         }
     }
