@@ -10,7 +10,7 @@ import eu.klynge.contracts.Required;
  * @param id       of the registration; the record's key
  * @param event    id of the event
  * @param language ISO 639-1, the language to write in
- * @param ticket   where the guest sees and changes the registration; opened by the secret in it, as the next two
+ * @param ticket   page where the guest sees and changes the registration; opened by the secret in it, as the next two
  * @param qr       the code that opens the door, once the seat is confirmed
  * @param calendar the event and the guest's sessions as iCalendar
  */

@@ -14,15 +14,21 @@ public final class TicketAddresses {
     }
 
     /**
+     * @param page for people; the secret is in the fragment, which browsers send to nobody
      * @param ticket the registration itself
      * @param qr the code that opens the door, once the seat is confirmed
      * @param calendar the event and the guest's sessions
      */
-    public record Own(String ticket, String qr, String calendar) {}
+    public record Own(String page, String ticket, String qr, String calendar) {}
 
     public Own of(String registration) {
+        String secret = tickets.secretOf(registration);
         String own = address.value() + "/api/v1/attendances/" + registration;
-        String secret = "?secret=" + tickets.secretOf(registration);
-        return new Own(own + secret, own + "/qr.svg" + secret, own + "/calendar.ics" + secret);
+        String opened = "?secret=" + secret;
+        return new Own(
+                address.value() + "/ticket#" + registration + "." + secret,
+                own + opened,
+                own + "/qr.svg" + opened,
+                own + "/calendar.ics" + opened);
     }
 }

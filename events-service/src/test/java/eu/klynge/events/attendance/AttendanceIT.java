@@ -312,7 +312,8 @@ class AttendanceIT {
                     .contains(
                             EventTypes.GUEST_CHANGED.name(),
                             "forgotten@example.org",
-                            registration.at("/ticket/href").asString());
+                            "/ticket#" + id + ".",
+                            registration.at("/ticket/calendar").asString());
 
             guest.send(org.springframework.http.HttpMethod.DELETE, own(registration, ""), null)
                     .expectStatus()

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** Tells guests where they stand, and what becomes of their event. */
@@ -46,49 +45,6 @@ public final class GuestNews {
         this.clock = clock;
     }
 
-    /**
-     * A registration is new, or stands otherwise than before.
-     *
-     * @param fact its id: one fact leads to one letter
-     * @param sequence that all registrations have which moved together
-     * @param formerly how it stood; null for a new one
-     * @param position in the line, of one that waits
-     * @param answerBy of an offered seat
-     */
-    public record Move(
-            String fact,
-            long sequence,
-            Instant at,
-            Attendance attendance,
-            @Nullable Standing formerly,
-            @Nullable Integer position,
-            @Nullable Instant answerBy) {
-
-        private Template template() {
-            return switch (attendance.standing()) {
-                case REQUESTED -> Template.ATTENDANCE_REQUESTED;
-                case CONFIRMED ->
-                    formerly == Standing.REQUESTED ? Template.ATTENDANCE_APPROVED : Template.ATTENDANCE_CONFIRMED;
-                case WAITING -> Template.ATTENDANCE_WAITING;
-                case OFFERED -> Template.ATTENDANCE_OFFERED;
-                case EXPIRED -> Template.ATTENDANCE_EXPIRED;
-                case REFUSED -> Template.ATTENDANCE_REFUSED;
-                case DECLINED, CANCELLED -> Template.ATTENDANCE_CANCELLED;
-            };
-        }
-
-        private Matter matter() {
-            Map<String, String> parameters = new HashMap<>(Map.of("event", attendance.event()));
-            if (position != null) {
-                parameters.put("position", position.toString());
-            }
-            if (answerBy != null) {
-                parameters.put("answerBy", answerBy.toString());
-            }
-            return new Matter(template().code(), parameters);
-        }
-    }
-
     /** True when somebody is to be written to because of it. */
     public Mono<Boolean> moved(Move move) {
         Attendance attendance = move.attendance();
@@ -113,7 +69,7 @@ public final class GuestNews {
                 TOGETHER);
     }
 
-    /** A public event as it is now; of no more interest to guests than that letters say it so. */
+    /** A public event as it is now: so letters say it from here on. */
     public Mono<Boolean> known(Occasion occasion, long sequence) {
         return occasions.keep(occasion, sequence);
     }

@@ -49,9 +49,8 @@ class GuestNewsTest {
         return Objects.requireNonNull(work.block(Duration.ofSeconds(10)));
     }
 
-    private static GuestNews.Move move(String guest, Standing standing, @Nullable String group) {
-        return new GuestNews.Move(
-                "fact of " + guest, 1, NOW, new Attendance(guest, "event", standing, group), null, null, null);
+    private static Move move(String guest, Standing standing, @Nullable String group) {
+        return new Move("fact of " + guest, 1, NOW, new Attendance(guest, "event", standing, group), null, null, null);
     }
 
     private List<Letter> letters() {
@@ -84,7 +83,7 @@ class GuestNewsTest {
     void aGuestHearsWhereTheRegistrationStands(Standing standing, @Nullable Standing formerly, String template) {
         Attendance attendance = new Attendance("guest", "event", standing, null);
 
-        assertThat(done(news.moved(new GuestNews.Move("fact", 1, NOW, attendance, formerly, 3, NOW))))
+        assertThat(done(news.moved(new Move("fact", 1, NOW, attendance, formerly, 3, NOW))))
                 .isTrue();
 
         assertThat(letters()).singleElement().satisfies(letter -> {
@@ -98,13 +97,13 @@ class GuestNewsTest {
 
     @Test
     void oneFactIsToldOnceAndAnOldOneNotAtAll() {
-        GuestNews.Move move = move("guest", Standing.CONFIRMED, null);
+        Move move = move("guest", Standing.CONFIRMED, null);
         Attendance other = new Attendance("other", "event", Standing.CONFIRMED, null);
         Instant longAgo = NOW.minus(Duration.ofDays(8));
 
         done(news.moved(move));
         done(news.moved(move));
-        done(news.moved(new GuestNews.Move("old", 1, longAgo, other, null, null, null)));
+        done(news.moved(new Move("old", 1, longAgo, other, null, null, null)));
         done(news.tellAll("old", OCCASION, Template.ATTENDANCE_EVENT_CANCELLED, Map.of(), longAgo));
 
         assertThat(letters()).hasSize(1);

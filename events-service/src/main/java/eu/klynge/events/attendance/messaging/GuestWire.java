@@ -41,7 +41,7 @@ final class GuestWire implements FactEncoder<GuestFact> {
                         guest.name(),
                         guest.email(),
                         guest.language(),
-                        own.ticket(),
+                        own.page(),
                         own.qr(),
                         own.calendar()),
                 type.topics().stream().map(Topic::name).toList());

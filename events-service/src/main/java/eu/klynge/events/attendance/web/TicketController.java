@@ -4,6 +4,7 @@ import eu.klynge.events.attendance.AttendanceRefused;
 import eu.klynge.events.attendance.Paper;
 import eu.klynge.events.attendance.Reception;
 import eu.klynge.events.attendance.Registered;
+import eu.klynge.events.attendance.TicketAddresses;
 import eu.klynge.events.attendance.Tickets;
 import eu.klynge.events.event.ICalendar;
 import eu.klynge.events.event.Programme;
@@ -11,7 +12,6 @@ import eu.klynge.events.event.State;
 import eu.klynge.kit.caller.OpenToAnyone;
 import eu.klynge.kit.problem.ProblemException;
 import eu.klynge.kit.problem.ProblemType;
-import eu.klynge.kit.settings.PublicAddress;
 import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
 import java.util.List;
@@ -38,14 +38,15 @@ class TicketController {
     private final Tickets tickets;
     private final Paper paper;
     private final ICalendar calendars;
-    private final PublicAddress address;
+    private final TicketAddresses addresses;
 
-    TicketController(Reception reception, Tickets tickets, Paper paper, ICalendar calendars, PublicAddress address) {
+    TicketController(
+            Reception reception, Tickets tickets, Paper paper, ICalendar calendars, TicketAddresses addresses) {
         this.reception = reception;
         this.tickets = tickets;
         this.paper = paper;
         this.calendars = calendars;
-        this.address = address;
+        this.addresses = addresses;
     }
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
@@ -64,7 +65,7 @@ class TicketController {
         requireSecret(id, secret);
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .header("Cache-Control", "no-store")
-                .location(URI.create(address.value() + "/ticket#" + id + "." + secret))
+                .location(URI.create(addresses.of(id).page()))
                 .build();
     }
 

@@ -6,6 +6,7 @@ import eu.klynge.kit.inbox.Event;
 import eu.klynge.kit.inbox.Inbox;
 import eu.klynge.notification.guest.Attendance;
 import eu.klynge.notification.guest.GuestNews;
+import eu.klynge.notification.guest.Move;
 import eu.klynge.notification.guest.Standing;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -42,8 +43,8 @@ class AttendanceRecords {
                 .defaultIfEmpty(Effect.SKIPPED);
     }
 
-    private static GuestNews.Move move(Event<?> event, eu.klynge.contracts.events.Attendance wire, Standing standing) {
-        return new GuestNews.Move(
+    private static Move move(Event<?> event, eu.klynge.contracts.events.Attendance wire, Standing standing) {
+        return new Move(
                 event.id(),
                 event.sequence(),
                 event.time(),

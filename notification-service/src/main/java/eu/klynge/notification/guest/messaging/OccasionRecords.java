@@ -26,7 +26,7 @@ import reactor.core.publisher.Mono;
 /** Public events as their guests hear of them: when and where, and that they do not take place. */
 class OccasionRecords {
 
-    static final String GROUP = "notification.guests-events";
+    static final String GROUP = "notification.guest-events";
 
     /** What a guest must know before setting out; the rest is on the event's page and in the guest's calendar. */
     private static final Set<String> TOLD =
