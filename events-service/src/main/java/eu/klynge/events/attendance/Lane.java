@@ -1,15 +1,22 @@
 package eu.klynge.events.attendance;
 
+import eu.klynge.kit.store.Versioned;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The orders that wait for one list; one at most carries them out at a time. */
+/**
+ * The orders that wait for one list; one at most carries them out at a time. While some wait, the list as it was last seen is kept:
+ * on the latest writing another one builds, and whoever is late is told by the version.
+ */
 final class Lane {
 
     private final Deque<Order> waiting = new ArrayDeque<>();
     private boolean busy;
+
+    private volatile @Nullable Versioned<GuestList> seen;
 
     /** False when too many wait. */
     synchronized boolean take(Order order, int most) {
@@ -33,6 +40,16 @@ final class Lane {
     synchronized boolean goOn() {
         busy = !waiting.isEmpty();
         return busy;
+    }
+
+    @Nullable
+    Versioned<GuestList> seen() {
+        return seen;
+    }
+
+    /** @param list null when it is not the latest any more */
+    void see(@Nullable Versioned<GuestList> list) {
+        seen = list;
     }
 
     synchronized List<Order> next(int most) {

@@ -51,8 +51,16 @@ final class Lanes {
         });
     }
 
+    /** The list as it was when somebody last wrote or read it here; at most the writing of another instance behind. */
+    Mono<GuestList> list(String event) {
+        Lane lane = lanes.get(event);
+        Versioned<GuestList> seen = lane == null ? null : lane.seen();
+        return seen == null ? lists.find(event).map(Versioned::state) : Mono.just(seen.state());
+    }
+
     private void run(String event, Lane lane) {
-        carryOut(event, lane.next(AT_ONCE)).subscribe(done -> {}, failed -> goOn(event, lane), () -> goOn(event, lane));
+        carryOut(event, lane, lane.next(AT_ONCE))
+                .subscribe(done -> {}, failed -> goOn(event, lane), () -> goOn(event, lane));
     }
 
     private void goOn(String event, Lane lane) {
@@ -66,24 +74,30 @@ final class Lanes {
     }
 
     /** Each order hears of its end, whatever it is. */
-    private Mono<Void> carryOut(String event, List<Order> orders) {
-        return carryOut(event, orders, TRIES).onErrorResume(failed -> {
+    private Mono<Void> carryOut(String event, Lane lane, List<Order> orders) {
+        return carryOut(event, lane, orders, TRIES).onErrorResume(failed -> {
             orders.forEach(order -> order.fail(failed));
             return Mono.empty();
         });
     }
 
-    private Mono<Void> carryOut(String event, List<Order> orders, int tries) {
+    private Mono<Void> carryOut(String event, Lane lane, List<Order> orders, int tries) {
         return Mono.zip(
-                        lists.find(event).switchIfEmpty(Mono.error(Lanes::none)),
+                        latest(event, lane).switchIfEmpty(Mono.error(Lanes::none)),
                         events.find(event).switchIfEmpty(Mono.error(Lanes::none)))
-                .flatMap(both -> write(both.getT1(), both.getT2().state(), orders))
+                .flatMap(both -> write(lane, both.getT1(), both.getT2().state(), orders))
+                .doOnError(failed -> lane.see(null))
                 .onErrorResume(
                         StaleVersion.class,
-                        another -> tries > 1 ? carryOut(event, orders, tries - 1) : Mono.error(new TooBusy()));
+                        another -> tries > 1 ? carryOut(event, lane, orders, tries - 1) : Mono.error(new TooBusy()));
     }
 
-    private Mono<Void> write(Versioned<GuestList> from, Event event, List<Order> orders) {
+    private Mono<Versioned<GuestList>> latest(String event, Lane lane) {
+        Versioned<GuestList> seen = lane.seen();
+        return seen == null ? lists.find(event) : Mono.just(seen);
+    }
+
+    private Mono<Void> write(Lane lane, Versioned<GuestList> from, Event event, List<Order> orders) {
         GuestList list = from.state();
         List<Runnable> answers = new ArrayList<>();
         for (Order order : orders) {
@@ -99,11 +113,21 @@ final class Lanes {
         List<AttendanceFact> facts = AttendanceFact.between(from.state(), list);
         if (orders.size() > 1 && AttendanceFact.repeatASeat(facts)) {
             int half = orders.size() / 2;
-            return carryOut(from.id(), orders.subList(0, half))
-                    .then(Mono.defer(() -> carryOut(from.id(), orders.subList(half, orders.size()))));
+            return carryOut(from.id(), lane, orders.subList(0, half))
+                    .then(Mono.defer(() -> carryOut(from.id(), lane, orders.subList(half, orders.size()))));
         }
-        Mono<?> written = list.equals(from.state()) ? Mono.just(list) : lists.update(from, list, facts);
-        return written.doOnNext(done -> answers.forEach(Runnable::run)).then();
+        if (!list.equals(from.state())) {
+            return lists.update(from, list, facts)
+                    .doOnNext(lane::see)
+                    .doOnNext(done -> answers.forEach(Runnable::run))
+                    .then();
+        }
+        if (from == lane.seen()) {
+            // No write tells whether it is still the latest, and nobody is refused for what was free again meanwhile.
+            lane.see(null);
+            return carryOut(from.id(), lane, orders);
+        }
+        return Mono.fromRunnable(() -> answers.forEach(Runnable::run));
     }
 
     private static AttendanceRefused none() {

@@ -73,6 +73,15 @@ public final class Organising {
                 .switchIfEmpty(Mono.error(NothingHere::new));
     }
 
+    /** The terms by which a form is read; while many register here, those of the list's latest writing here. */
+    public Mono<Terms> terms(String event) {
+        return events.find(event)
+                .filter(found -> found.state().isPublic())
+                .flatMap(found -> lanes.list(event))
+                .map(GuestList::terms)
+                .switchIfEmpty(Mono.error(NothingHere::new));
+    }
+
     /**
      * Which terms an organiser has read.
      *

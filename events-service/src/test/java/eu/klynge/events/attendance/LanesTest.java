@@ -9,7 +9,9 @@ import eu.klynge.events.event.Events;
 import eu.klynge.events.event.Examples;
 import eu.klynge.events.event.InMemoryEvents;
 import eu.klynge.kit.store.StaleVersion;
+import eu.klynge.kit.store.Versioned;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,6 +68,59 @@ class LanesTest {
                 .block(LIMIT);
 
         assertThat(lists.writes.get()).isLessThan(100);
+    }
+
+    @Test
+    void nobodyIsRefusedForASeatThatAnotherInstanceHasFreedMeanwhile() {
+        Event event = Examples.published("event-3");
+        events.create(event, new EventFact.Published(event), null).block(LIMIT);
+        lists.create(GuestList.opened("event-3", GuestListTest.terms(1, false, false)))
+                .block(LIMIT);
+        Lanes lanes = new Lanes(new Freeing(), events);
+
+        List<GuestList> answers = Objects.requireNonNull(Flux.just("first", "second")
+                .flatMap(guest -> lanes.decide(
+                        "event-3", (list, of) -> list.arrived(List.of(guest), List.of(List.of()), null, Examples.NOW)))
+                .collectList()
+                .block(LIMIT));
+
+        assertThat(answers.getLast().seat("second"))
+                .get()
+                .extracting(Seat::standing)
+                .isEqualTo(Standing.CONFIRMED);
+    }
+
+    /** After the first writing another instance cancels the first guest, before this one hears of its own. */
+    private final class Freeing implements GuestLists {
+
+        @Override
+        public Mono<Versioned<GuestList>> update(
+                Versioned<GuestList> from, GuestList next, List<AttendanceFact> facts) {
+            return lists.update(from, next, facts)
+                    .flatMap(written -> from.version() > 1
+                            ? Mono.just(written)
+                            : lists.update(written, cancelled(written.state()), List.of())
+                                    .thenReturn(written));
+        }
+
+        private GuestList cancelled(GuestList list) {
+            return list.cancelled("first", Examples.NOW, Examples.NOW.plus(Duration.ofDays(1)));
+        }
+
+        @Override
+        public Mono<Versioned<GuestList>> find(String event) {
+            return lists.find(event);
+        }
+
+        @Override
+        public Mono<Versioned<GuestList>> create(GuestList list) {
+            return lists.create(list);
+        }
+
+        @Override
+        public Flux<String> withExpiredOffers(Instant now, int limit) {
+            return lists.withExpiredOffers(now, limit);
+        }
     }
 
     @Test

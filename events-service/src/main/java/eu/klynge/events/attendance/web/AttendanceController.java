@@ -77,8 +77,8 @@ class AttendanceController {
             @PathVariable String event, @RequestBody JsonNode body, Caller caller, ServerWebExchange exchange) {
         var key = Command.key(exchange, caller, body);
         return organising
-                .list(event, null)
-                .map(list -> sound(GuestForms.one(body, list.terms())))
+                .terms(event)
+                .map(terms -> sound(GuestForms.one(body, terms)))
                 .flatMap(forms -> reception.register(event, forms, caller.subject(), key))
                 .map(registered -> ResponseEntity.status(HttpStatus.CREATED)
                         .header("Cache-Control", "no-store")
@@ -99,8 +99,8 @@ class AttendanceController {
             @PathVariable String event, @RequestBody JsonNode body, Caller caller, ServerWebExchange exchange) {
         var key = Command.key(exchange, caller, body);
         return organising
-                .list(event, null)
-                .map(list -> sound(GuestForms.group(body, list.terms())))
+                .terms(event)
+                .map(terms -> sound(GuestForms.group(body, terms)))
                 .flatMap(forms -> reception.register(event, forms, caller.subject(), key))
                 .map(registered -> ResponseEntity.status(HttpStatus.CREATED)
                         .header("Cache-Control", "no-store")
