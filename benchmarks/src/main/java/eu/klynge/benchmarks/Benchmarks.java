@@ -74,9 +74,10 @@ public final class Benchmarks implements Callable<Integer> {
 
     @Option(
             names = "--clusters",
+            split = ",",
             paramLabel = "N",
             description = "For search (default: 1400, 10000 and 100000 in turn).")
-    private @Nullable Integer clusters;
+    private @Nullable List<Integer> clusters;
 
     @Option(names = "--quick", description = "A look whether it works; nothing is written.")
     private boolean quick;
@@ -122,7 +123,7 @@ public final class Benchmarks implements Callable<Integer> {
         var usual = quick ? Effort.QUICK : Effort.FULL.withKills(kills);
         return usual.withRecords(records == null ? usual.records() : records)
                 .withEvents(events == null ? usual.events() : events)
-                .withDirectories(clusters == null ? usual.directories() : List.of(clusters));
+                .withDirectories(clusters == null ? usual.directories() : clusters);
     }
 
     private static Section measured(Benchmark benchmark, Bench bench) throws Exception {

@@ -2,6 +2,7 @@ package eu.klynge.benchmarks.search;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -12,8 +13,8 @@ import org.apache.solr.client.solrj.SolrServerException;
 import org.apache.solr.client.solrj.embedded.EmbeddedSolrServer;
 import org.apache.solr.common.SolrInputDocument;
 
-/** Solr without its server: the same fields as {@link PlainLucene}, filters and facets as Solr's manual has them. */
-final class EmbeddedSolr implements Searched {
+/** Solr without its server, filters and facets as Solr's manual has them; how texts are searched is the question. */
+abstract class EmbeddedSolr implements Searched {
 
     private static final String CORE = "clusters";
     /** Each facet as the other filters leave it. */
@@ -24,28 +25,32 @@ final class EmbeddedSolr implements Searched {
     private final Path home;
     private final EmbeddedSolrServer solr;
 
-    EmbeddedSolr() throws IOException {
+    EmbeddedSolr(String schema) throws IOException {
         home = Files.createTempDirectory("klynge-solr-");
         var core = Files.createDirectories(home.resolve(CORE));
         var configuration = Files.createDirectories(core.resolve("conf"));
         Files.writeString(home.resolve("solr.xml"), "<solr/>");
         Files.writeString(core.resolve("core.properties"), "name=" + CORE);
-        copy("solrconfig.xml", configuration);
-        copy("schema.xml", configuration);
+        Files.writeString(configuration.resolve("solrconfig.xml"), resource("solrconfig.xml"));
+        Files.writeString(configuration.resolve("schema.xml"), schema);
         solr = new EmbeddedSolrServer(home, CORE);
     }
 
-    private static void copy(String name, Path folder) throws IOException {
+    static String resource(String name) throws IOException {
         try (InputStream in = Objects.requireNonNull(EmbeddedSolr.class.getResourceAsStream("solr/" + name), name)) {
-            Files.copy(in, folder.resolve(name));
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
+
+    abstract void addTexts(Listed cluster, SolrInputDocument document);
+
+    abstract void ask(String words, SolrQuery query);
 
     @Override
     public void put(Listed cluster) throws IOException, SolrServerException {
         var document = new SolrInputDocument();
         document.addField("id", cluster.id());
-        document.addField("text", cluster.texts());
+        addTexts(cluster, document);
         cluster.codes().forEach(document::addField);
         solr.add(document);
     }
@@ -57,7 +62,8 @@ final class EmbeddedSolr implements Searched {
 
     @Override
     public long find(Asked asked) throws IOException, SolrServerException {
-        var query = new SolrQuery("{!lucene df=text q.op=AND}" + asked.words());
+        var query = new SolrQuery();
+        ask(asked.words(), query);
         asked.filters()
                 .forEach((facet, codes) ->
                         query.addFilterQuery("{!terms f=%1$s tag=%1$s}%2$s".formatted(facet, String.join(",", codes))));

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -26,8 +27,9 @@ final class Labels {
 
     private Labels() {}
 
-    static List<String> of(RegistrationForm form) {
-        var labels = new ArrayList<String>();
+    /** By language. */
+    static Map<String, List<String>> of(RegistrationForm form) {
+        var labels = new TreeMap<String, List<String>>();
         add(labels, Vocabularies.INDUSTRIAL_ECOSYSTEMS, form.ecosystems());
         add(labels, Vocabularies.EMERGING_INDUSTRIES, form.emergingIndustries());
         add(labels, Vocabularies.TECHNOLOGY_FIELDS, form.technologyFields());
@@ -49,11 +51,13 @@ final class Labels {
         return all;
     }
 
-    private static void add(List<String> labels, String vocabulary, Collection<String> codes) {
+    private static void add(Map<String, List<String>> labels, String vocabulary, Collection<String> codes) {
         for (var code : codes) {
             var term = terms(vocabulary).get(code);
             if (term != null) {
-                labels.addAll(term.labels().values());
+                term.labels()
+                        .forEach((language, label) -> labels.computeIfAbsent(language, unknown -> new ArrayList<>())
+                                .add(label));
             }
         }
     }

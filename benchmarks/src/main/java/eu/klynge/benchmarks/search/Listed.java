@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
@@ -44,11 +45,32 @@ record Listed(String id, RegistrationForm form, String tier) {
 
     /** All that it is searched by: its own words, and what its codes are called in every language. */
     List<String> texts() {
-        var texts = new ArrayList<>(List.of(form.name(), form.city()));
-        texts.addAll(form.nativeName().values());
-        texts.addAll(form.about().values());
-        texts.addAll(Labels.of(form));
+        var texts = new ArrayList<String>();
+        said().values().forEach(texts::addAll);
+        labels().values().forEach(texts::addAll);
         return texts;
+    }
+
+    List<String> names() {
+        var names = new ArrayList<>(List.of(form.name()));
+        names.addAll(form.nativeName().values());
+        return names;
+    }
+
+    /** Its own words by language. */
+    Map<String, List<String>> said() {
+        var said = new TreeMap<String, List<String>>();
+        said.put("en", new ArrayList<>(List.of(form.name(), form.city())));
+        for (var texts : List.of(form.nativeName(), form.about())) {
+            texts.forEach((language, text) ->
+                    said.computeIfAbsent(language, unknown -> new ArrayList<>()).add(text));
+        }
+        return said;
+    }
+
+    /** What its codes are called, by language. */
+    Map<String, List<String>> labels() {
+        return Labels.of(form);
     }
 
     private List<String> regions() {

@@ -58,7 +58,8 @@ public final class SearchProcess {
         return switch (SearchSide.Way.valueOf(name)) {
             case OWN -> new OwnSearch();
             case LUCENE -> new PlainLucene();
-            case SOLR -> new EmbeddedSolr();
+            case SOLR_LANGUAGES -> new SolrOfLanguages();
+            case SOLR_WORDS -> new SolrOfWords();
         };
     }
 

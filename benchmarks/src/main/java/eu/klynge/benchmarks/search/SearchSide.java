@@ -27,7 +27,8 @@ public final class SearchSide implements AutoCloseable {
     public enum Way {
         OWN,
         LUCENE,
-        SOLR
+        SOLR_LANGUAGES,
+        SOLR_WORDS
     }
 
     /** Milliseconds, and of how many. */

@@ -21,7 +21,7 @@ public interface ClusterIndex {
      */
     Found find(Query query, Order order, @Nullable List<String> after, int limit, Set<Facet> counted);
 
-    /** All that match, sorted by name. */
+    /** All that match, in no order. */
     List<Entry> all(Query query);
 
     /** Clusters whose names have words that begin so, best first. */

@@ -1,11 +1,6 @@
 package eu.klynge.directory.search.lucene;
 
-import java.util.HashMap;
-import java.util.Map;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
-
-/** Names of the index's fields, and how each is read. */
+/** Names of the index's fields. */
 final class Fields {
 
     static final String ID = "id";
@@ -16,38 +11,17 @@ final class Fields {
     static final String FOUNDED = "founded";
     static final String MEMBERS = "members";
 
-    /** Names, without accents. */
+    /** Words of names, without accents. */
     static final String NAME = "name";
 
-    /** Names, places and texts, without accents. */
-    static final String TEXT = "text";
+    /** Words of names, places and texts, without accents, as heavy as they are. */
+    static final String WORDS = "words";
 
-    /** The same with accents. */
-    static final String EXACT = "exact";
+    /** Stems of the same, each behind its language, as heavy as they are. */
+    static final String STEMS = "stems";
 
-    /** What its codes are called, without accents. */
-    static final String LABEL = "label";
+    /** Those of the words that have accents. */
+    static final String ACCENTED = "accented";
 
     private Fields() {}
-
-    /** Stems of what it says of itself in a language. */
-    static String stem(String language) {
-        return "stem." + language;
-    }
-
-    /** Stems of what its codes are called in a language. */
-    static String labelStem(String language) {
-        return "label." + language;
-    }
-
-    static Analyzer analyzer(Analyzer folding) {
-        Map<String, Analyzer> special = new HashMap<>();
-        special.put(EXACT, new PlainAnalyzer());
-        for (String language : Languages.stemmed()) {
-            Analyzer stemmer = Languages.stemmer(language);
-            special.put(stem(language), stemmer);
-            special.put(labelStem(language), stemmer);
-        }
-        return new PerFieldAnalyzerWrapper(folding, special);
-    }
 }

@@ -3,6 +3,7 @@ package eu.klynge.directory.search.lucene;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.AnalyzerWrapper;
 import org.apache.lucene.analysis.CharArraySet;
@@ -74,6 +75,8 @@ final class Languages {
             Map.entry("tr", new TurkishAnalyzer()),
             Map.entry("uk", new UkrainianMorfologikAnalyzer()));
 
+    private static final Map<String, Analyzer> FOLDING = STEMMERS.entrySet().stream()
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, each -> folding(each.getValue())));
     private static final Set<String> UNIMPORTANT = unimportant();
 
     private Languages() {}
@@ -88,10 +91,14 @@ final class Languages {
 
     /** Stems without accents, so that whoever types none still meets them. */
     static Analyzer stemmer(String language) {
-        Analyzer stemmer = STEMMERS.get(language);
+        Analyzer stemmer = FOLDING.get(language);
         if (stemmer == null) {
             throw new IllegalArgumentException(language);
         }
+        return stemmer;
+    }
+
+    private static Analyzer folding(Analyzer stemmer) {
         return new AnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
             @Override
             protected Analyzer getWrappedAnalyzer(String field) {

@@ -9,43 +9,47 @@ import eu.klynge.directory.search.Query;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /** A Lucene index on the heap; entries themselves are kept beside it, by id. */
 final class LuceneClusterIndex implements ClusterIndex {
 
+    /** Room for what comes between two refreshes, in MB; what is more is written out as segments to be merged. */
+    private static final double BUFFER = 128;
+
     private final Map<String, Entry> entries = new ConcurrentHashMap<>();
-    private final EntryDocuments documents;
-    private final TextQuery texts;
-    private final Queries queries;
-    private final FacetCounts counts;
+    private final Map<Facet, Codes> codes = new EnumMap<>(Facet.class);
+    private final EntryDocuments documents = new EntryDocuments(codes);
+    private final Segments segments = new Segments(entries);
     private final IndexWriter writer;
     private final SearcherManager searchers;
 
     LuceneClusterIndex() {
-        FoldingAnalyzer folding = new FoldingAnalyzer();
-        Analyzer analyzer = Fields.analyzer(folding);
-        this.documents = new EntryDocuments(folding);
-        this.texts = new TextQuery(folding, analyzer);
-        this.queries = new Queries(texts, documents.facets());
-        this.counts = new FacetCounts(documents.facets());
+        for (Facet facet : Facet.values()) {
+            codes.put(facet, new Codes());
+        }
         try {
-            this.writer = new IndexWriter(new ByteBuffersDirectory(), new IndexWriterConfig(analyzer));
-            this.searchers = new SearcherManager(writer, null);
+            this.writer =
+                    new IndexWriter(new ByteBuffersDirectory(), new IndexWriterConfig().setRAMBufferSizeMB(BUFFER));
+            this.searchers = new SearcherManager(writer, segments);
         } catch (IOException memoryDoesNotFail) {
             throw new UncheckedIOException(memoryDoesNotFail);
         }
@@ -53,8 +57,9 @@ final class LuceneClusterIndex implements ClusterIndex {
 
     @Override
     public void put(Entry entry) {
-        io(() -> writer.updateDocument(new Term(Fields.ID, entry.id()), documents.of(entry)));
+        // First, so that whoever sees the document finds its entry.
         entries.put(entry.id(), entry);
+        io(() -> writer.updateDocument(new Term(Fields.ID, entry.id()), documents.of(entry)));
     }
 
     @Override
@@ -74,47 +79,65 @@ final class LuceneClusterIndex implements ClusterIndex {
     @Override
     public Found find(Query query, Order order, @Nullable List<String> after, int limit, Set<Facet> counted) {
         return searching(searcher -> {
-            var wanted = queries.of(query, searcher);
             var from = after == null
                     ? null
                     : Places.after(
                             order, after, Math.max(0, searcher.getIndexReader().maxDoc() - 1));
-            var found = searcher.searchAfter(from, wanted, limit, Places.sort(order, query));
-            return new Found(
-                    hits(searcher, found.scoreDocs), searcher.count(wanted), counts.of(searcher, wanted, counted));
+            var swept = new Sweep(searcher, segments, codes, query).sweep(order, from, limit, counted);
+            return new Found(hits(searcher, swept.hits().scoreDocs), swept.total(), swept.counts());
         });
     }
 
     @Override
     public List<Entry> all(Query query) {
         return searching(searcher -> {
-            int most = Math.max(1, searcher.getIndexReader().maxDoc());
-            var found = searcher.search(queries.of(query, searcher), most, Places.sort(Order.NAME, query));
-            return hits(searcher, found.scoreDocs).stream()
-                    .map(Found.Hit::entry)
-                    .toList();
+            Sweep sweep = new Sweep(searcher, segments, codes, query);
+            List<Entry> all = new ArrayList<>();
+            for (LeafReaderContext leaf : searcher.getLeafContexts()) {
+                Segment segment = segments.of(leaf.reader());
+                FixedBitSet matching = sweep.matching(leaf);
+                for (int document = Column.first(matching);
+                        document != DocIdSetIterator.NO_MORE_DOCS;
+                        document = Column.next(matching, document)) {
+                    Entry entry = segment.entry(document);
+                    if (entry != null) {
+                        all.add(entry);
+                    }
+                }
+            }
+            return all;
         });
     }
 
     @Override
     public List<Entry> named(String beginning, int limit) {
         return searching(searcher -> {
-            var found = searcher.search(texts.named(beginning), limit, Sort.RELEVANCE);
-            return hits(searcher, found.scoreDocs).stream()
-                    .map(Found.Hit::entry)
-                    .toList();
+            List<Entry> named = new ArrayList<>();
+            for (ScoreDoc hit : searcher.search(NameQuery.of(beginning), limit, Sort.RELEVANCE).scoreDocs) {
+                Entry entry = entry(searcher, hit);
+                if (entry != null) {
+                    named.add(entry);
+                }
+            }
+            return named;
         });
     }
 
-    private List<Found.Hit> hits(IndexSearcher searcher, ScoreDoc[] found) throws IOException {
+    private List<Found.Hit> hits(IndexSearcher searcher, ScoreDoc[] found) {
         List<Found.Hit> hits = new ArrayList<>();
         for (ScoreDoc hit : found) {
-            Entry entry = entries.get(searcher.storedFields().document(hit.doc).get(Fields.ID));
+            Entry entry = entry(searcher, hit);
             if (entry != null) {
                 hits.add(new Found.Hit(entry, Places.place(((FieldDoc) hit).fields)));
             }
         }
         return hits;
+    }
+
+    private @Nullable Entry entry(IndexSearcher searcher, ScoreDoc hit) {
+        List<LeafReaderContext> leaves = searcher.getLeafContexts();
+        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(hit.doc, leaves));
+        return segments.of(leaf.reader()).entry(hit.doc - leaf.docBase);
     }
 
     private <T> T searching(Search<T> search) {

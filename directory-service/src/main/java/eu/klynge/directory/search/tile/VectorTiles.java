@@ -8,16 +8,21 @@ import io.github.sebasbaumh.mapbox.vectortile.adapt.jts.model.JtsLayer;
 import io.github.sebasbaumh.mapbox.vectortile.adapt.jts.model.JtsMvt;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Point;
 import org.springframework.stereotype.Component;
 
-/** Points that share a cell of a grid over a shallow tile become one, at their middle. */
+/**
+ * Points that share a cell of a grid over a shallow tile become one, at their middle. In whatever order clusters come, the tile is
+ * the same, so that replicas answer with one entity tag.
+ */
 @Component
 final class VectorTiles implements MapTiles {
 
@@ -48,9 +53,11 @@ final class VectorTiles implements MapTiles {
                 .toList();
         List<Geometry> points = new ArrayList<>();
         if (tile.z() > DEEPEST_GROUPED) {
-            inside.forEach(placed -> points.add(single(placed)));
+            inside.stream()
+                    .sorted(Comparator.comparing(placed -> placed.entry().id()))
+                    .forEach(placed -> points.add(single(placed)));
         } else {
-            Map<Integer, List<Placed>> cells = new LinkedHashMap<>();
+            Map<Integer, List<Placed>> cells = new TreeMap<>();
             inside.forEach(placed -> cells.computeIfAbsent(placed.cell(), cell -> new ArrayList<>())
                     .add(placed));
             cells.values().forEach(cell -> points.add(cell.size() == 1 ? single(cell.getFirst()) : group(cell)));

@@ -1,6 +1,7 @@
 package eu.klynge.directory.search.web;
 
 import eu.klynge.directory.search.Entry;
+import java.util.Comparator;
 import java.util.List;
 
 /** RFC 7946: positions are longitude first. */
@@ -16,9 +17,14 @@ final class GeoJson {
 
     record Properties(String id, String slug, String name, String country, String primaryEcosystem, String tier) {}
 
+    /** The same on every replica, in whatever order their indexes have them. */
     static FeatureCollection of(List<Entry> entries) {
         return new FeatureCollection(
-                "FeatureCollection", entries.stream().map(GeoJson::feature).toList());
+                "FeatureCollection",
+                entries.stream()
+                        .sorted(Comparator.comparing(Entry::id))
+                        .map(GeoJson::feature)
+                        .toList());
     }
 
     private static Feature feature(Entry entry) {

@@ -96,6 +96,19 @@ class VectorTilesTest {
     }
 
     @Test
+    void aTileIsTheSameInWhateverOrderClustersCome() throws IOException {
+        List<Entry> some = List.of(entry("1", 55.4, 10.4), entry("2", 55.401, 10.391), entry("3", 40, -3));
+        Tile near = Tile.of(12, 2166, 1274).orElseThrow();
+        List<Entry> neighbours = List.of(
+                entry("4", near.box().south() + 0.001, near.box().west() + 0.001),
+                entry("5", near.box().south() + 0.002, near.box().west() + 0.001));
+
+        assertThat(tiles.draw(WORLD, some.reversed())).isEqualTo(tiles.draw(WORLD, some));
+        assertThat(points(tiles.draw(near, neighbours))).hasSize(2);
+        assertThat(tiles.draw(near, neighbours.reversed())).isEqualTo(tiles.draw(near, neighbours));
+    }
+
+    @Test
     void everyPointIsInOneTileOfEachDepth() throws IOException {
         List<Entry> entries =
                 List.of(entry("1", 0, 0), entry("2", 66.5, 25), entry("3", 0, 179.999), entry("4", 40, -3));
