@@ -16,6 +16,7 @@ import eu.klynge.contracts.directory.ClusterWithdrawal;
 import eu.klynge.contracts.directory.CountryOpening;
 import eu.klynge.contracts.directory.LabelExpiry;
 import eu.klynge.contracts.directory.LabelGrant;
+import eu.klynge.contracts.directory.LabelRevocation;
 import eu.klynge.contracts.directory.Registration;
 import eu.klynge.contracts.events.Attendance;
 import eu.klynge.contracts.events.Award;
@@ -46,12 +47,15 @@ public final class EventTypes {
     public static final EventType<CountryOpening> COUNTRY_OPENED =
             new EventType<>("eu.klynge.directory.country.opened.v1", CountryOpening.class, List.of(CLUSTER_CHANGES));
 
-    /** Keyed by label, as the next one: of the history alone. */
+    /** Keyed by label, as the next two: of the history alone. */
     public static final EventType<LabelGrant> LABEL_GRANTED =
             new EventType<>("eu.klynge.directory.label.granted.v1", LabelGrant.class, List.of(CLUSTER_CHANGES));
 
     public static final EventType<LabelExpiry> LABEL_EXPIRING =
             new EventType<>("eu.klynge.directory.label.expiring.v1", LabelExpiry.class, List.of(CLUSTER_CHANGES));
+
+    public static final EventType<LabelRevocation> LABEL_REVOKED =
+            new EventType<>("eu.klynge.directory.label.revoked.v1", LabelRevocation.class, List.of(CLUSTER_CHANGES));
 
     public static final EventType<Registration> REGISTRATION_SUBMITTED = registration("submitted");
     public static final EventType<Registration> REGISTRATION_IN_REVIEW = registration("in-review");
@@ -105,6 +109,7 @@ public final class EventTypes {
             COUNTRY_OPENED,
             LABEL_GRANTED,
             LABEL_EXPIRING,
+            LABEL_REVOKED,
             REGISTRATION_SUBMITTED,
             REGISTRATION_IN_REVIEW,
             REGISTRATION_CHANGES_REQUESTED,

@@ -36,6 +36,7 @@ class ProblemsTest {
             Map.entry("unsupported-media-type", 415),
             Map.entry("invalid-input", 422),
             Map.entry("admission-criteria-not-met", 422),
+            Map.entry("label-already-revoked", 409),
             Map.entry("label-not-due", 422),
             Map.entry("idempotency-key-reused", 422),
             Map.entry("precondition-required", 428),

@@ -160,6 +160,60 @@ class ExcellenceIT {
     }
 
     @Test
+    void aRevokedLabelIsShownInTheRegisterAloneAndTold(Infrastructure infrastructure) {
+        JsonNode cluster = cluster("Former Label Holder");
+        String slug = cluster.path("slug").asString();
+        TestToken steward = Directory.steward("DK");
+        JsonNode label = Directory.json(send(
+                        HttpMethod.POST,
+                        "/api/v1/labels",
+                        steward,
+                        report(cluster, "bronze", LocalDate.parse("2026-01-15"), 50))
+                .expectStatus()
+                .isOk());
+        String line = "/api/v1/labels/" + label.path("id").asString();
+        await().atMost(Directory.LIMIT)
+                .until(() -> get("/api/v1/clusters/" + slug).path("label").isObject());
+
+        String reason = "{\"reason\": \"rules-broken\"}";
+        send(HttpMethod.POST, line + "/revocation", steward, reason)
+                .expectStatus()
+                .isEqualTo(428);
+        send(HttpMethod.POST, line + "/revocation", steward, "{\"reason\": \"a mood\"}", "*")
+                .expectStatus()
+                .isEqualTo(422);
+        send(HttpMethod.POST, line + "/revocation", Directory.steward("SE"), reason, "*")
+                .expectStatus()
+                .isForbidden();
+        send(HttpMethod.POST, line + "/revocation", steward, reason, "\"1\"")
+                .expectStatus()
+                .isOk();
+        send(HttpMethod.POST, line + "/revocation", steward, reason, "*")
+                .expectStatus()
+                .isEqualTo(409);
+
+        assertThat(get(line).path("status").asString()).isEqualTo("revoked");
+        assertThat(get(line).at("/revocation/reason").asString()).isEqualTo("rules-broken");
+        assertThat(get("/api/v1/labels?valid=true&cluster="
+                                + cluster.path("clusterId").asString())
+                        .path("items"))
+                .isEmpty();
+        await().atMost(Directory.LIMIT)
+                .until(() -> !get("/api/v1/clusters/" + slug).path("label").isObject());
+        await().atMost(Directory.LIMIT)
+                .untilAsserted(() -> assertThat(get("/api/v1/clusters?label=bronze&limit=200")
+                                .path("items")
+                                .valueStream())
+                        .noneMatch(one -> one.path("slug").asString().equals(slug)));
+        try (TopicReader reader = TopicReader.of(infrastructure.kafkaBootstrap(), Topics.CLUSTER_CHANGES.name())) {
+            var revoked = reader.ofKey(label.path("id").asString(), 2, Directory.LIMIT)
+                    .getLast();
+            assertThat(revoked.type()).isEqualTo(EventTypes.LABEL_REVOKED.name());
+            assertThat(revoked.json().path("reason").asString()).isEqualTo("rules-broken");
+        }
+    }
+
+    @Test
     void operatorsLoadOtherSchemesAndFaultsAreNamed() {
         TestToken operator = Directory.steward("DK").roles("operator");
         ObjectNode scheme = (ObjectNode) get(SCHEME);

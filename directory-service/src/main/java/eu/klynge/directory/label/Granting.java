@@ -80,7 +80,9 @@ public final class Granting {
         }
         Label before = earlier == null ? null : earlier.state();
         LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
-        boolean renewal = before != null && !assessment.assessedOn().isAfter(before.renewableUntil());
+        boolean renewal = before != null
+                && before.revoked() == null
+                && !assessment.assessedOn().isAfter(before.renewableUntil());
         List<Fault> missing = new ArrayList<>(date(phase, before, assessment.assessedOn(), today, renewal));
         missing.addAll(Requirements.missing(scheme, phase, assessment, first.orElse(null), renewal));
         if (!missing.isEmpty()) {
@@ -129,6 +131,7 @@ public final class Granting {
                 Validity.renewableUntil(phase, period.until()),
                 renewal,
                 before == null ? List.of() : before.periods(),
+                null,
                 null);
     }
 

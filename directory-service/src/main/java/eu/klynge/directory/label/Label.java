@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param renewableUntil last day on which it may be renewed
  * @param earlier periods before the present one, oldest first
  * @param reminded months of the last reminder of the present period; null for none
+ * @param revoked of the present period; null while it stands
  */
 public record Label(
         String id,
@@ -27,13 +28,16 @@ public record Label(
         LocalDate renewableUntil,
         boolean renewed,
         List<Period> earlier,
-        @Nullable Integer reminded) {
+        @Nullable Integer reminded,
+        @Nullable Revocation revoked) {
 
     public enum Status {
         VALID,
         /** Ended, and still to be renewed without a gap. */
         RENEWABLE,
-        LAPSED;
+        LAPSED,
+        /** Taken back before its end. */
+        REVOKED;
 
         public String code() {
             return name().toLowerCase(java.util.Locale.ROOT);
@@ -45,6 +49,9 @@ public record Label(
     }
 
     public Status on(LocalDate day) {
+        if (revoked != null) {
+            return Status.REVOKED;
+        }
         if (!day.isAfter(until())) {
             return Status.VALID;
         }
@@ -56,14 +63,24 @@ public record Label(
         return period.until();
     }
 
-    /** The periods so far, as they are once a next one begins. */
+    /** The periods so far, as they are once a next one begins: one that was taken back is as if it had not been. */
     List<Period> periods() {
         List<Period> all = new ArrayList<>(earlier);
-        all.add(period);
+        if (revoked == null) {
+            all.add(period);
+        }
         return all;
     }
 
+    Label revoked(Revocation revocation) {
+        return with(reminded, revocation);
+    }
+
     Label withReminder(int months) {
+        return with(months, revoked);
+    }
+
+    private Label with(@Nullable Integer reminder, @Nullable Revocation revocation) {
         return new Label(
                 id,
                 clusterId,
@@ -77,6 +94,7 @@ public record Label(
                 renewableUntil,
                 renewed,
                 earlier,
-                months);
+                reminder,
+                revocation);
     }
 }

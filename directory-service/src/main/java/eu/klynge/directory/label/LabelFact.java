@@ -10,6 +10,9 @@ public sealed interface LabelFact {
     /** For the first time, again, or renewed. */
     record Granted(Label label, Instant at) implements LabelFact {}
 
+    /** Taken back before its end; the revocation is in the label. */
+    record Revoked(Label label, Revocation revocation) implements LabelFact {}
+
     /** It ends in so many months or fewer. */
     record Expiring(Label label, int months) implements LabelFact {}
 }

@@ -18,7 +18,19 @@ public abstract sealed class LabelRefused extends RuntimeException {
 
     public static final class OwnOrganisation extends LabelRefused {
         public OwnOrganisation() {
-            super("Nobody grants a label to an organisation that they edit.");
+            super("Nobody decides on a label of an organisation that they edit.");
+        }
+    }
+
+    public static final class NotYourCountry extends LabelRefused {
+        public NotYourCountry(String country) {
+            super("Your stewardship does not cover " + country + ".");
+        }
+    }
+
+    public static final class AlreadyRevoked extends LabelRefused {
+        public AlreadyRevoked() {
+            super("The label was revoked before.");
         }
     }
 

@@ -18,6 +18,11 @@ class LabelUseCases {
     }
 
     @Bean
+    Revoking revoking(Labels labels, Clock clock) {
+        return new Revoking(labels, clock);
+    }
+
+    @Bean
     Showing showing(Labels labels, SchemeShelf shelf, Labelling labelling, Clock clock) {
         return new Showing(labels, shelf, labelling, clock);
     }

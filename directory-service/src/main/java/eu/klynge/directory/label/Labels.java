@@ -17,7 +17,7 @@ public interface Labels {
     /** Earliest granted first, at most {@code limit}. */
     Flux<Versioned<Label>> list(Selection selection, int limit);
 
-    /** Those that end on one of these days or between them, and of which not every reminder was sent. */
+    /** Those that end on one of these days or between them, of which not every reminder was sent; none that were revoked. */
     Flux<Versioned<Label>> ending(LocalDate from, LocalDate to);
 
     /** Errs with {@link eu.klynge.kit.store.DuplicateKey} when the organisation has one of this level and scheme. */
@@ -26,7 +26,11 @@ public interface Labels {
     /** Errs with {@link eu.klynge.kit.store.StaleVersion}. */
     Mono<Versioned<Label>> update(Versioned<Label> from, LabelFact fact, @Nullable Receipt receipt);
 
-    /** Which labels, and from where on; null for any. */
+    /**
+     * Which labels, and from where on; null for any.
+     *
+     * @param validOn leaves out those that have ended before or were revoked
+     */
     record Selection(
             @Nullable String cluster,
             @Nullable String country,

@@ -41,8 +41,8 @@ public final class Showing {
         this.clock = clock;
     }
 
-    /** The label was granted or renewed; true when its organisation's entry is another one since. */
-    public Mono<Boolean> granted(String labelId) {
+    /** The label was granted, renewed or revoked; true when its organisation's entry is another one since. */
+    public Mono<Boolean> changed(String labelId) {
         return labels.find(labelId).flatMap(found -> show(found.state().clusterId()));
     }
 

@@ -173,6 +173,56 @@ class GrantingTest {
                 .isInstanceOf(LabelRefused.OwnOrganisation.class);
     }
 
+    private void revoke(String level) {
+        var revoking = new Revoking(labels, Clock.systemUTC());
+        String id = Granting.id(cluster.id(), SCHEME.id(), level);
+        revoking.decidable(id, OPERATOR)
+                .flatMap(found -> revoking.revoke(found, null, Revocation.Reason.ENTERED_BY_MISTAKE, null))
+                .block(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void afterARevocationItIsAFirstLabelAgainAndTheRevokedPeriodIsForgotten() {
+        bronze("2025-01-15");
+        revoke("bronze");
+        Label again = bronze("2025-02-01");
+
+        assertThat(again.renewed()).isFalse();
+        assertThat(again.revoked()).isNull();
+        assertThat(again.period().from()).isEqualTo("2025-02-01");
+        assertThat(again.earlier()).isEmpty();
+    }
+
+    @Test
+    void aRevokedRenewalLeavesThePeriodsBeforeIt() {
+        bronze("2025-01-15");
+        bronze("2027-01-10");
+        revoke("bronze");
+
+        assertThat(bronze("2027-02-01").earlier())
+                .extracting(Period::assessedOn)
+                .containsExactly(LocalDate.parse("2025-01-15"));
+    }
+
+    @Test
+    void aRevokedBronzeIsNoFirstAssessmentForSilver() {
+        bronze("2025-01-15");
+        revoke("bronze");
+
+        refusals(() -> grant("silver", "2026-07-15", all(40), THREE)).containsExactly("/level no-first-assessment");
+    }
+
+    @Test
+    void nobodyIsRemindedOfARevokedLabel() {
+        bronze("2025-01-15");
+        revoke("bronze");
+
+        assertThat(told(
+                        new Reminding(labels, showing(Clock.systemUTC()), new NobodysTurn(), Clock.systemUTC()),
+                        "2026-01-31"))
+                .isZero();
+    }
+
     @Test
     void whatIsValidTodayMayBeInItsGraceTomorrowAndLapsedAYearOn() {
         Label label = bronze("2025-01-15");

@@ -43,7 +43,8 @@ public final class InMemoryLabels implements Labels {
                 && (selection.country() == null || selection.country().equals(label.country()))
                 && (selection.scheme() == null || selection.scheme().equals(label.scheme()))
                 && (selection.level() == null || selection.level().equals(label.level()))
-                && (selection.validOn() == null || !label.until().isBefore(selection.validOn()));
+                && (selection.validOn() == null
+                        || !label.until().isBefore(selection.validOn()) && label.revoked() == null);
     }
 
     private static boolean isAfter(Versioned<Label> found, Position position) {
@@ -57,7 +58,8 @@ public final class InMemoryLabels implements Labels {
                 .filter(found -> !found.state().until().isBefore(from)
                         && !found.state().until().isAfter(to))
                 .filter(found ->
-                        found.state().reminded() == null || found.state().reminded() != 1));
+                        found.state().reminded() == null || found.state().reminded() != 1)
+                .filter(found -> found.state().revoked() == null));
     }
 
     @Override

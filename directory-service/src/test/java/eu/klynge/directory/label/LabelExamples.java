@@ -84,6 +84,7 @@ final class LabelExamples {
                         until.plusYears(1),
                         false,
                         List.of(),
+                        null,
                         null),
                 Instant.parse("2026-11-21T10:00:00Z"));
     }

@@ -9,6 +9,7 @@ import eu.klynge.kit.store.DuplicateKey;
 import eu.klynge.kit.store.StaleVersion;
 import eu.klynge.kit.store.Versioned;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -76,6 +77,21 @@ public interface LabelsContract {
         assertThat(ending(cluster, END.plusDays(1), END.plusDays(9))).isZero();
         assertThat(ending(cluster, END.minusDays(9), END.minusDays(1))).isZero();
         await(labels().update(found, new LabelFact.Expiring(found.state().withReminder(1), 1), null));
+        assertThat(ending(cluster, END, END)).isZero();
+    }
+
+    @Test
+    default void whatWasRevokedIsInTheRegisterAndNeitherValidNorEnding() {
+        String cluster = UUID.randomUUID().toString();
+        Versioned<Label> found = await(labels().create(LabelExamples.granted(cluster, "bronze", END), null));
+        var revocation = new Revocation(Revocation.Reason.GIVEN_UP, Instant.parse("2026-11-21T10:00:00.123Z"));
+        Label revoked = found.state().revoked(revocation);
+
+        await(labels().update(found, new LabelFact.Revoked(revoked, revocation), null));
+
+        assertThat(await(labels().find(found.id())).state()).isEqualTo(revoked);
+        assertThat(levels(cluster, null, null, null)).containsExactly("bronze");
+        assertThat(levels(cluster, null, END, null)).isEmpty();
         assertThat(ending(cluster, END, END)).isZero();
     }
 

@@ -36,7 +36,7 @@ class ShowingTest {
     private boolean granted(String scheme, String level, LocalDate until) {
         LabelFact.Granted fact = LabelExamples.granted("c1", scheme, level, until);
         await(labels.create(fact, null));
-        return await(on(TODAY).granted(fact.label().id()));
+        return await(on(TODAY).changed(fact.label().id()));
     }
 
     private Cluster.@Nullable Label shown() {
@@ -72,9 +72,27 @@ class ShowingTest {
     void aGrantThatIsHeardOfAgainChangesNothing() {
         granted("ecei-2013", "bronze", NEXT_YEAR);
 
-        assertThat(await(on(TODAY).granted(Granting.id("c1", "ecei-2013", "bronze"))))
+        assertThat(await(on(TODAY).changed(Granting.id("c1", "ecei-2013", "bronze"))))
                 .isFalse();
         assertThat(await(clusters.find("c1")).version()).isEqualTo(2);
+    }
+
+    @Test
+    void aLabelThatWasRevokedIsNotShownButTheNextHighest() {
+        granted("ecei-2013", "bronze", NEXT_YEAR);
+        granted("ecei-2013", "silver", NEXT_YEAR);
+
+        assertThat(revoked("silver")).isTrue();
+        assertThat(shown()).extracting(Cluster.Label::level).isEqualTo("bronze");
+        assertThat(revoked("bronze")).isTrue();
+        assertThat(shown()).isNull();
+    }
+
+    private boolean revoked(String level) {
+        var found = await(labels.find(Granting.id("c1", "ecei-2013", level)));
+        var revocation = new Revocation(Revocation.Reason.RULES_BROKEN, Instant.EPOCH);
+        await(labels.update(found, new LabelFact.Revoked(found.state().revoked(revocation), revocation), null));
+        return await(on(TODAY).changed(found.id()));
     }
 
     @Test
@@ -105,6 +123,6 @@ class ShowingTest {
         LabelFact.Granted fact = LabelExamples.granted("stranger", "gold", NEXT_YEAR);
         await(labels.create(fact, null));
 
-        assertThat(await(on(TODAY).granted(fact.label().id()))).isFalse();
+        assertThat(await(on(TODAY).changed(fact.label().id()))).isFalse();
     }
 }

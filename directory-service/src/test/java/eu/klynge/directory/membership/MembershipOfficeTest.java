@@ -113,7 +113,8 @@ class MembershipOfficeTest {
         void has(String scheme, String level) {
             var period = new Period(TODAY, TODAY.plusYears(2), TODAY);
             labels.add(new Label(
-                    scheme, "c1", "odense", "Odense", "DK", scheme, 1, level, period, TODAY, false, List.of(), null));
+                    scheme, "c1", "odense", "Odense", "DK", scheme, 1, level, period, TODAY, false, List.of(), null,
+                    null));
         }
 
         @Override

@@ -29,6 +29,7 @@ public enum Template {
     COUNTRY_OPENED(Map.of("country", COUNTRY, "link", TEXT)),
     LABEL_GRANTED(Map.of("cluster", TEXT, "level", TEXT, "until", DATE, "link", TEXT)),
     LABEL_EXPIRING(Map.of("cluster", TEXT, "level", TEXT, "until", DATE, "link", TEXT)),
+    LABEL_REVOKED(Map.of("cluster", TEXT, "level", TEXT, "until", DATE, "link", TEXT)),
     EVENT_PUBLISHED(Map.of("title", TEXT, "date", DATE, "place", TEXT, "link", TEXT)),
     EVENT_CHANGED(Map.of("title", TEXT, "date", DATE, "differences", DIFFERENCES, "link", TEXT)),
     EVENT_CANCELLED(Map.of("title", TEXT, "date", DATE, "reason", TEXT, "link", TEXT)),

@@ -20,17 +20,19 @@ class LabelTopics {
     }
 
     @Bean
-    KnownTypes grantedLabelTypes() {
-        return new KnownTypes(Map.of(EventTypes.LABEL_GRANTED.name(), EventTypes.LABEL_GRANTED.data()));
+    KnownTypes changedLabelTypes() {
+        return new KnownTypes(Map.of(
+                EventTypes.LABEL_GRANTED.name(), EventTypes.LABEL_GRANTED.data(),
+                EventTypes.LABEL_REVOKED.name(), EventTypes.LABEL_REVOKED.data()));
     }
 
     @Bean
     Subscription labelSubscription() {
-        return GrantedLabels.SUBSCRIPTION;
+        return ChangedLabels.SUBSCRIPTION;
     }
 
     @Bean
-    GrantedLabels grantedLabels(Inbox inbox, Showing showing) {
-        return new GrantedLabels(inbox, showing);
+    ChangedLabels changedLabels(Inbox inbox, Showing showing) {
+        return new ChangedLabels(inbox, showing);
     }
 }

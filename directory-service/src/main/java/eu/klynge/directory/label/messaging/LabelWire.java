@@ -5,8 +5,10 @@ import eu.klynge.contracts.EventTypes;
 import eu.klynge.contracts.Topic;
 import eu.klynge.contracts.directory.LabelExpiry;
 import eu.klynge.contracts.directory.LabelGrant;
+import eu.klynge.contracts.directory.LabelRevocation;
 import eu.klynge.directory.label.Label;
 import eu.klynge.directory.label.LabelFact;
+import eu.klynge.directory.label.Revocation;
 import eu.klynge.kit.outbox.FactEncoder;
 import eu.klynge.kit.outbox.OutboxMessage;
 import java.time.Instant;
@@ -20,6 +22,8 @@ final class LabelWire implements FactEncoder<LabelFact> {
         return switch (fact) {
             case LabelFact.Granted(Label label, Instant at) ->
                 List.of(event(EventTypes.LABEL_GRANTED, label, granted(label, at)));
+            case LabelFact.Revoked(Label label, Revocation revocation) ->
+                List.of(event(EventTypes.LABEL_REVOKED, label, revoked(label, revocation)));
             case LabelFact.Expiring(Label label, int months) ->
                 List.of(event(EventTypes.LABEL_EXPIRING, label, expiring(label, months)));
         };
@@ -39,6 +43,18 @@ final class LabelWire implements FactEncoder<LabelFact> {
                 label.until(),
                 label.renewableUntil(),
                 at);
+    }
+
+    private static LabelRevocation revoked(Label label, Revocation revocation) {
+        return new LabelRevocation(
+                label.id(),
+                label.clusterId(),
+                label.slug(),
+                label.country(),
+                label.scheme(),
+                label.level(),
+                revocation.reason().code(),
+                revocation.at());
     }
 
     private static LabelExpiry expiring(Label label, int months) {

@@ -27,6 +27,7 @@ final class MongoLabels implements Labels {
 
     private static final String UNTIL = "state.period.until";
     private static final int LAST_REMINDER = 1;
+    private static final Bson STANDING = eq("state.revoked", null);
 
     private final Aggregates<Label, LabelFact> aggregates;
     private final Mono<Void> indexes;
@@ -48,14 +49,14 @@ final class MongoLabels implements Labels {
                 is("state.country", selection.country()),
                 is("state.scheme", selection.scheme()),
                 is("state.level", selection.level()),
-                selection.validOn() == null ? empty() : gte(UNTIL, selection.validOn()),
+                selection.validOn() == null ? empty() : and(gte(UNTIL, selection.validOn()), STANDING),
                 after(selection.after()));
         return aggregates.list(filter, Sorts.ascending("createdAt", "_id"), limit);
     }
 
     @Override
     public Flux<Versioned<Label>> ending(LocalDate from, LocalDate to) {
-        Bson filter = and(gte(UNTIL, from), lte(UNTIL, to), ne("state.reminded", LAST_REMINDER));
+        Bson filter = and(gte(UNTIL, from), lte(UNTIL, to), ne("state.reminded", LAST_REMINDER), STANDING);
         return aggregates.list(filter, Sorts.ascending("_id"), Integer.MAX_VALUE);
     }
 

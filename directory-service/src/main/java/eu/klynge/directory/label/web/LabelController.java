@@ -9,9 +9,13 @@ import eu.klynge.directory.label.LabelRefused;
 import eu.klynge.directory.label.Labels;
 import eu.klynge.directory.label.Labels.Position;
 import eu.klynge.directory.label.Labels.Selection;
+import eu.klynge.directory.label.Revocation.Reason;
+import eu.klynge.directory.label.Revoking;
+import eu.klynge.kit.audit.AuditLog;
 import eu.klynge.kit.caller.Caller;
 import eu.klynge.kit.caller.OnlyRoles;
 import eu.klynge.kit.caller.OpenToAnyone;
+import eu.klynge.kit.form.Form;
 import eu.klynge.kit.paging.Limit;
 import eu.klynge.kit.paging.Page;
 import eu.klynge.kit.paging.TimeCursor;
@@ -22,6 +26,8 @@ import eu.klynge.kit.store.Versioned;
 import eu.klynge.kit.web.Command;
 import eu.klynge.kit.web.ETags;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
@@ -48,6 +54,8 @@ import tools.jackson.databind.JsonNode;
 class LabelController {
 
     static final String PATH = "/api/v1/labels";
+    private static final ProblemType ALREADY_REVOKED =
+            new ProblemType("label-already-revoked", 409, "The label was revoked before");
     private static final ProblemType NOT_DUE = new ProblemType("label-not-due", 422, "The label is not due");
 
     /**
@@ -63,14 +71,28 @@ class LabelController {
             Map<String, Double> scores,
             List<AssessmentForm.Improvement> improvements) {}
 
+    /** @param reason entered-by-mistake, wrong-evidence, rules-broken, holder-changed or given-up */
+    record LabelRevocationReport(String reason) {}
+
     private final Granting granting;
+    private final Revoking revoking;
     private final Labels labels;
     private final SchemeShelf shelf;
     private final Access access;
+    private final AuditLog audit;
     private final Clock clock;
 
-    LabelController(Granting granting, Labels labels, SchemeShelf shelf, Access access, Clock clock) {
+    LabelController(
+            Granting granting,
+            Revoking revoking,
+            Labels labels,
+            SchemeShelf shelf,
+            Access access,
+            AuditLog audit,
+            Clock clock) {
         this.granting = granting;
+        this.revoking = revoking;
+        this.audit = audit;
         this.labels = labels;
         this.shelf = shelf;
         this.access = access;
@@ -135,6 +157,29 @@ class LabelController {
                         none -> invalid("/scheme", "unknown-code", "There is no such scheme."));
     }
 
+    @PostMapping(path = "/{id}/revocation", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "Take a label back before its end",
+            description =
+                    "`reason` is public: entered-by-mistake, wrong-evidence, rules-broken, holder-changed or given-up.")
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER, required = true, description = "ETag that was read")
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(schema = @Schema(implementation = LabelRevocationReport.class)))
+    @OnlyRoles({"steward", "operator"})
+    Mono<ResponseEntity<LabelView>> revoke(
+            @PathVariable String id, @RequestBody JsonNode body, Caller caller, ServerWebExchange exchange) {
+        Form form = Form.of(body);
+        String code = form.code("reason", known -> Reason.of(known).isPresent(), "reasons of a revocation");
+        form.demandSound();
+        Reason reason = Reason.of(code).orElseThrow();
+        Long version = Command.version(exchange);
+        return revoking.decidable(id, caller)
+                .delayUntil(found -> audit.record(caller, "labels.revoke", id + " " + reason.code()))
+                .flatMap(found -> revoking.revoke(found, version, reason, Command.key(exchange, caller, body)))
+                .map(this::answer)
+                .onErrorMap(LabelRefused.class, LabelController::problem);
+    }
+
     private static String text(JsonNode body, String field) {
         if (!body.path(field).isString()) {
             throw invalid("/" + field, "required", "This field is required, as text.");
@@ -151,6 +196,8 @@ class LabelController {
         return switch (refused) {
             case LabelRefused.NoSuchLabel ignored -> ProblemException.of(ProblemType.NOT_FOUND, message);
             case LabelRefused.OwnOrganisation ignored -> ProblemException.of(ProblemType.FORBIDDEN, message);
+            case LabelRefused.NotYourCountry ignored -> ProblemException.of(ProblemType.FORBIDDEN, message);
+            case LabelRefused.AlreadyRevoked ignored -> ProblemException.of(ALREADY_REVOKED, message);
             case LabelRefused.NotDue notDue -> ProblemException.invalid(NOT_DUE, notDue.faults());
         };
     }

@@ -6,6 +6,7 @@ import eu.klynge.contracts.directory.ClusterWithdrawal;
 import eu.klynge.contracts.directory.CountryOpening;
 import eu.klynge.contracts.directory.LabelExpiry;
 import eu.klynge.contracts.directory.LabelGrant;
+import eu.klynge.contracts.directory.LabelRevocation;
 import eu.klynge.contracts.events.Event;
 import eu.klynge.notification.feed.Facets;
 import java.util.Set;
@@ -32,6 +33,7 @@ final class FacetsOfData {
             case CountryOpening opening -> new Facets(opening.country(), null, Set.of());
             case LabelGrant label -> new Facets(label.country(), null, Set.of());
             case LabelExpiry label -> new Facets(label.country(), null, Set.of());
+            case LabelRevocation label -> new Facets(label.country(), null, Set.of());
             default -> Facets.NONE;
         };
     }

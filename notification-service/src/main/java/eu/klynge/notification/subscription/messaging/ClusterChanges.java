@@ -6,6 +6,7 @@ import eu.klynge.contracts.directory.ClusterWithdrawal;
 import eu.klynge.contracts.directory.CountryOpening;
 import eu.klynge.contracts.directory.LabelExpiry;
 import eu.klynge.contracts.directory.LabelGrant;
+import eu.klynge.contracts.directory.LabelRevocation;
 import eu.klynge.kit.inbox.Effect;
 import eu.klynge.kit.inbox.Event;
 import eu.klynge.kit.inbox.Inbox;
@@ -17,6 +18,8 @@ import eu.klynge.notification.subscription.News;
 import eu.klynge.notification.subscription.NewsDesk;
 import eu.klynge.notification.subscription.Profile;
 import eu.klynge.notification.subscription.Scope;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -72,6 +75,14 @@ class ClusterChanges {
                         label.country(),
                         label.level(),
                         label.validUntil().toString());
+            case LabelRevocation label ->
+                news.labelled(
+                        fact(event, Happening.LABEL_REVOKED),
+                        label.clusterId(),
+                        label.slug(),
+                        label.country(),
+                        label.level(),
+                        LocalDate.ofInstant(label.revokedAt(), ZoneOffset.UTC).toString());
             case CountryOpening opening -> desk.tell(opened(event, opening));
             default -> Mono.just(false);
         };

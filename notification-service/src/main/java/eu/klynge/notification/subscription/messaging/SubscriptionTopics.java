@@ -27,6 +27,7 @@ class SubscriptionTopics {
                         EventTypes.COUNTRY_OPENED,
                         EventTypes.LABEL_GRANTED,
                         EventTypes.LABEL_EXPIRING,
+                        EventTypes.LABEL_REVOKED,
                         EventTypes.EVENT_PUBLISHED,
                         EventTypes.EVENT_CHANGED,
                         EventTypes.EVENT_CANCELLED,
