@@ -1,12 +1,12 @@
-import { type FormEvent, useRef, useState } from 'react';
+import { useState } from 'react';
 import { ask } from '../api/client.ts';
 import { useRead } from '../api/useRead.ts';
 import { useWords } from '../api/vocabularies.ts';
 import { Trouble } from '../app/Trouble.tsx';
 import { useTexts } from '../i18n/Texts.tsx';
 import { byName } from '../form/byName.ts';
-import { FaultSummary } from '../form/FaultSummary.tsx';
-import { FaultsContext, SelectField, TextField } from '../form/fields.tsx';
+import { SelectField, TextField } from '../form/fields.tsx';
+import { JudgedForm } from '../form/JudgedForm.tsx';
 import type { Colleague } from './colleagues.ts';
 import { Outcome } from './Outcome.tsx';
 import { useDeed } from '../form/useDeed.ts';
@@ -58,13 +58,11 @@ export function Editors({ slug, account }: { slug: string; account: string }) {
 function Invitation({ path, onInvited }: { path: string; onInvited: () => void }) {
   const { t, speech } = useTexts();
   const languages = useWords('languages');
-  const form = useRef<HTMLFormElement>(null);
   const [name, setName] = useState('');
   const [email, setEmail] = useState('');
   const [language, setLanguage] = useState<string>(speech.language);
   const deed = useDeed();
-  const invite = (event: FormEvent) => {
-    event.preventDefault();
+  const invite = () => {
     void deed.run(async () => {
       await ask(path, { method: 'POST', body: JSON.stringify({ name, email, language }) });
       setName('');
@@ -73,10 +71,9 @@ function Invitation({ path, onInvited }: { path: string; onInvited: () => void }
     });
   };
   return (
-    <FaultsContext value={deed.problem?.faults ?? []}>
-      <form className="part" ref={form} onSubmit={invite} noValidate aria-labelledby="invite">
-        <h2 id="invite">{t('organisation.invite')}</h2>
-        <FaultSummary problem={deed.problem} form={form} />
+    <section className="part" aria-labelledby="invite">
+      <h2 id="invite">{t('organisation.invite')}</h2>
+      <JudgedForm problem={deed.problem} sending={deed.busy} onSend={invite}>
         <TextField pointer="/name" label={t('organisation.invite.name')} value={name} onChange={setName} />
         <TextField pointer="/email" label={t('organisation.invite.email')} kind="email" value={email} onChange={setEmail} />
         <SelectField pointer="/language" label={t('organisation.invite.language')} value={language} options={byName(languages, speech)} onChange={setLanguage} />
@@ -84,7 +81,7 @@ function Invitation({ path, onInvited }: { path: string; onInvited: () => void }
           {t('organisation.invite.send')}
         </button>
         <Outcome deed={deed} done="organisation.invite.sent" />
-      </form>
-    </FaultsContext>
+      </JudgedForm>
+    </section>
   );
 }

@@ -34,20 +34,35 @@ interface Props {
 /** Who changed the entry, and what it said before. */
 export function History({ slug, entry, reload }: Props) {
   const { t } = useTexts();
-  const path = `${pathOfEntry(slug)}/revisions`;
-  const { list, problem, busy, more, retry } = usePages<Revision>(`${path}?limit=20&seen=${encodeURIComponent(entry.etag)}`, (cursor) => `${path}?limit=20&cursor=${encodeURIComponent(cursor)}`);
-  const { value: colleagues } = useRead<{ items: Colleague[] }>(`${pathOfEntry(slug)}/editors`);
-  const items = useRef<HTMLOListElement>(null);
   const deed = useDeed();
   const restore = (number: number) =>
     deed.run(async () => {
       const init = { method: 'POST', headers: { 'If-Match': entry.etag } };
-      await ask(`${path}/${number}/restoration`, init).finally(reload);
+      await ask(`${pathOfEntry(slug)}/revisions/${number}/restoration`, init).finally(reload);
     });
   return (
     <section className="part" aria-labelledby="history">
       <h2 id="history">{t('organisation.history')}</h2>
       <Outcome deed={deed} />
+      <Lines key={entry.etag} slug={slug} now={entry.cluster} onRestore={(number) => void restore(number)} />
+    </section>
+  );
+}
+
+interface LinesProps {
+  slug: string;
+  now: Organisation;
+  onRestore: (number: number) => void;
+}
+
+function Lines({ slug, now, onRestore }: LinesProps) {
+  const { t } = useTexts();
+  const path = `${pathOfEntry(slug)}/revisions`;
+  const { list, problem, busy, more, retry } = usePages<Revision>(path);
+  const { value: colleagues } = useRead<{ items: Colleague[] }>(`${pathOfEntry(slug)}/editors`);
+  const items = useRef<HTMLOListElement>(null);
+  return (
+    <>
       {problem !== null && (problem.status === 403 ? <p>{t('organisation.notYours')}</p> : <Trouble problem={problem} onRetry={retry} />)}
       {list === null && problem === null && <p className="hint">{t('state.loading')}</p>}
       <ol className="history" ref={items}>
@@ -57,14 +72,14 @@ export function History({ slug, entry, reload }: Props) {
             revision={revision}
             isNow={index === 0}
             path={path}
-            now={entry.cluster}
+            now={now}
             who={colleagues?.items.find(({ account }) => account === revision.by)?.name ?? null}
-            onRestore={() => void restore(revision.number)}
+            onRestore={() => onRestore(revision.number)}
           />
         ))}
       </ol>
       <MoreButton list={items} shown={list?.items.length ?? 0} busy={busy} onMore={more} />
-    </section>
+    </>
   );
 }
 

@@ -18,35 +18,34 @@ interface Opened {
 
 /** What the organisation tells, to be written, changed and taken back. */
 export function News({ slug }: { slug: string }) {
-  const { t, speech } = useTexts();
+  const { t } = useTexts();
   const path = `${pathOfEntry(slug)}/news`;
-  const [version, setVersion] = useState(0);
-  const { list, problem, busy, more, retry } = usePages<Post>(`${path}?limit=20&seen=${version}`, (cursor) => `${path}?limit=20&cursor=${encodeURIComponent(cursor)}`);
+  const [changes, setChanges] = useState(0);
   const [opened, setOpened] = useState<Opened | 'new' | null>(null);
-  const items = useRef<HTMLUListElement>(null);
   const deed = useDeed();
+  const opening = useDeed();
+  const changed = () => setChanges((before) => before + 1);
   const open = (id: string) =>
-    deed.run(async () => {
+    opening.run(async () => {
       const { body, etag } = await ask<Post>(`${path}/${id}`);
       setOpened({ post: body, etag });
     });
-  const remove = (post: Post, title: string) => {
+  const remove = (id: string, title: string) => {
     if (confirm(t('organisation.post.removeSure', { title }))) {
       void deed.run(async () => {
-        const { etag } = await ask<Post>(`${path}/${post.id}`);
-        await ask(`${path}/${post.id}`, { method: 'DELETE', headers: { 'If-Match': etag } });
-        setVersion((before) => before + 1);
+        const { etag } = await ask<Post>(`${path}/${id}`);
+        await ask(`${path}/${id}`, { method: 'DELETE', headers: { 'If-Match': etag } });
+        changed();
       });
     }
   };
-  const saved = () => {
-    setOpened(null);
-    setVersion((before) => before + 1);
-  };
   if (opened !== null) {
+    const saved = () => {
+      setOpened(null);
+      changed();
+    };
     return (
       <PostForm
-        key={opened === 'new' ? 'new' : opened.post.id}
         path={path}
         post={opened === 'new' ? null : opened.post}
         etag={opened === 'new' ? '' : opened.etag}
@@ -64,24 +63,42 @@ export function News({ slug }: { slug: string }) {
         </button>
       </p>
       <Outcome deed={deed} />
+      <Outcome deed={opening} done={null} />
+      <Posts key={changes} path={path} onOpen={(id) => void open(id)} onRemove={remove} />
+    </section>
+  );
+}
+
+interface PostsProps {
+  path: string;
+  onOpen: (id: string) => void;
+  onRemove: (id: string, title: string) => void;
+}
+
+function Posts({ path, onOpen, onRemove }: PostsProps) {
+  const { t, speech } = useTexts();
+  const { list, problem, busy, more, retry } = usePages<Post>(path);
+  const items = useRef<HTMLUListElement>(null);
+  return (
+    <>
       {problem !== null && <Trouble problem={problem} onRetry={retry} />}
       {list?.items.length === 0 && <p className="hint">{t('organisation.post.none')}</p>}
       <ul className="rows" ref={items}>
-        {list?.items.map((post) => {
-          const language = nearest(Object.keys(post.title), speech.language);
-          const title = post.title[language] ?? '';
+        {list?.items.map(({ id, kind, title: titles, date }) => {
+          const language = nearest(Object.keys(titles), speech.language);
+          const title = titles[language] ?? '';
           return (
-            <li key={post.id}>
+            <li key={id}>
               <span data-item tabIndex={-1}>
                 <strong lang={language}>{title}</strong>{' '}
                 <span className="hint">
-                  {t(`organisation.kind.${post.kind}`)}, {speech.date(post.date)}
+                  {t(`organisation.kind.${kind}`)}, {speech.date(date)}
                 </span>
               </span>
-              <button type="button" className="quiet" onClick={() => void open(post.id)}>
+              <button type="button" className="quiet" onClick={() => onOpen(id)}>
                 {t('organisation.post.change', { title })}
               </button>
-              <button type="button" className="quiet" onClick={() => remove(post, title)}>
+              <button type="button" className="quiet" onClick={() => onRemove(id, title)}>
                 {t('organisation.post.remove', { title })}
               </button>
             </li>
@@ -89,6 +106,6 @@ export function News({ slug }: { slug: string }) {
         })}
       </ul>
       <MoreButton list={items} shown={list?.items.length ?? 0} busy={busy} onMore={more} />
-    </section>
+    </>
   );
 }

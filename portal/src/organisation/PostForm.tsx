@@ -1,11 +1,12 @@
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { ask } from '../api/client.ts';
 import { type Post, POST_KINDS, type PostKind } from '../api/news.ts';
 import { randomKey } from '../api/randomKey.ts';
 import { useWords } from '../api/vocabularies.ts';
+import { nearest } from '../cluster/nearest.ts';
 import { useTexts } from '../i18n/Texts.tsx';
-import { FaultSummary, focusFirstFault } from '../form/FaultSummary.tsx';
-import { FaultsContext, SelectField, TextField, TextsField } from '../form/fields.tsx';
+import { SelectField, TextField, TextsField } from '../form/fields.tsx';
+import { JudgedForm } from '../form/JudgedForm.tsx';
 import { Outcome } from './Outcome.tsx';
 import { useDeed } from '../form/useDeed.ts';
 
@@ -21,7 +22,6 @@ interface Props {
 export function PostForm({ path, post, etag, onSaved, onCancel }: Props) {
   const { t, speech } = useTexts();
   const languages = useWords('languages');
-  const form = useRef<HTMLFormElement>(null);
   const [key] = useState(randomKey);
   const [kind, setKind] = useState<PostKind>(post?.kind ?? 'news');
   const [title, setTitle] = useState(post?.title ?? { [speech.language]: '' });
@@ -30,14 +30,7 @@ export function PostForm({ path, post, etag, onSaved, onCancel }: Props) {
   const [date, setDate] = useState(post?.date ?? new Date().toISOString().slice(0, 10));
   const [until, setUntil] = useState(post?.until ?? '');
   const deed = useDeed();
-  const { problem } = deed;
-  useEffect(() => {
-    if (problem !== null && problem.faults.length > 0 && form.current !== null) {
-      focusFirstFault(form.current, problem.faults);
-    }
-  }, [problem]);
-  const save = (event: FormEvent) => {
-    event.preventDefault();
+  const save = () => {
     const body = JSON.stringify({
       kind,
       title: said(title),
@@ -53,12 +46,13 @@ export function PostForm({ path, post, etag, onSaved, onCancel }: Props) {
       onSaved();
     });
   };
+  const own = post === null ? '' : (post.title[nearest(Object.keys(post.title), speech.language)] ?? '');
+  const heading = post === null ? t('organisation.post.new') : t('organisation.post.change', { title: own });
   const kinds = POST_KINDS.map((code) => ({ code, name: t(`organisation.kind.${code}`) }));
   return (
-    <FaultsContext value={problem?.faults ?? []}>
-      <form className="part" ref={form} onSubmit={save} noValidate aria-labelledby="post">
-        <h2 id="post">{t('organisation.post.new')}</h2>
-        <FaultSummary problem={problem} form={form} />
+    <section className="part" aria-labelledby="post">
+      <h2 id="post">{heading}</h2>
+      <JudgedForm problem={deed.problem} sending={deed.busy} onSend={save}>
         <SelectField pointer="/kind" label={t('organisation.kind')} value={kind} options={kinds} onChange={(code) => setKind(POST_KINDS.find((each) => each === code) ?? 'news')} />
         <TextsField pointer="/title" label={t('organisation.post.title')} nameIn={(language) => t('organisation.post.titleIn', { language })} texts={title} languages={languages} onChange={setTitle} />
         <TextsField pointer="/text" label={t('organisation.post.text')} nameIn={(language) => t('organisation.post.textIn', { language })} texts={text} languages={languages} lines={6} onChange={setText} optional />
@@ -76,8 +70,8 @@ export function PostForm({ path, post, etag, onSaved, onCancel }: Props) {
           </button>
         </div>
         <Outcome deed={deed} />
-      </form>
-    </FaultsContext>
+      </JudgedForm>
+    </section>
   );
 }
 

@@ -46,6 +46,24 @@ export async function findsClusters(test, { slug }) {
     assert.notDeepEqual(lit, dark);
   });
 
+  await test('an area of the map is searched, and what is nearest comes first', async (visitor) => {
+    const { page } = visitor;
+    await page.goto('/?q=lights&at=7.00/55.400/10.400');
+    await visitor.mapIsDrawn();
+    await page.getByRole('button', { name: 'Search this area of the map' }).click();
+    await page.waitForURL(/bbox=/);
+    await page.getByRole('button', { name: 'Remove filter Area of the map' }).waitFor();
+    const inside = await total(page);
+    await page.getByRole('button', { name: 'Remove filter Area of the map' }).click();
+    await page.waitForURL((url) => !url.searchParams.has('bbox'));
+    assert.ok(inside > 0 && inside < (await total(page)));
+
+    await page.getByLabel('Sort by').selectOption('Distance from the middle of the map');
+    await page.waitForURL(/near=55.4\d?,10.4\d?&sort=distance/);
+    await page.locator('.results li').first().getByText('Odense, Denmark').waitFor();
+    await visitor.assertAccessible();
+  });
+
   await test('countries on their way say how many answers are missing', async (visitor) => {
     const { page } = visitor;
     await page.goto('/');
@@ -103,6 +121,19 @@ export async function findsClusters(test, { slug }) {
     await visitor.picture('phone-map');
     await visitor.assertAccessible();
     await visitor.assertFitsTheScreen();
+  });
+
+  await test('a cluster’s page says which label it holds, and that nobody has confirmed it for a year', async (visitor) => {
+    const { page } = visitor;
+    await page.route(`**/api/v1/clusters/${slug}`, async (route) => {
+      const answer = await route.fetch();
+      const held = { label: { scheme: 'ecei', level: 'gold', validUntil: '2029-06-30' }, stale: true };
+      await route.fulfill({ response: answer, json: { ...(await answer.json()), ...held } });
+    });
+    await page.goto(`/clusters/${slug}`);
+    await page.getByText('Gold, valid until 30 June 2029').waitFor();
+    await page.getByText('Nobody has confirmed this entry for more than twelve months.').waitFor();
+    await visitor.assertAccessible();
   });
 
   await test('a cluster’s page is whole before any script, and an unknown one is not there', async (visitor) => {

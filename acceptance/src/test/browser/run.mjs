@@ -1,11 +1,13 @@
 // Walks through the portal in a real browser and prints one line of JSON a test: {"test", "failure"}.
 // KLYNGE_GATEWAY: address of the platform. KLYNGE_STEWARD: access token of a steward. KLYNGE_PICTURES: folder for
 // screenshots. KLYNGE_SLUG: a cluster in Denmark. KLYNGE_EVENT, KLYNGE_AWARD: ids of one each. KLYNGE_UNSUBSCRIBE:
-// a link as it stands in an e-mail. KLYNGE_KEYCLOAK: where people sign in. KLYNGE_ORGANISER: an organiser's user name and password,
-// with a colon in between; KLYNGE_ORGANISER_TOKEN: access token of the same. KLYNGE_CHROMIUM: the browser's program.
+// a link as it stands in an e-mail. KLYNGE_INVITATION, KLYNGE_EDITOR: an editor's link and e-mail address. KLYNGE_KEYCLOAK: where
+// people sign in. KLYNGE_ORGANISER: an organiser's user name and password, with a colon in between; KLYNGE_ORGANISER_TOKEN: access
+// token of the same. KLYNGE_CHROMIUM: the browser's program.
 import assert from 'node:assert/strict';
 import { attends } from './attending.mjs';
 import { organises } from './desk.mjs';
+import { edits } from './editing.mjs';
 import { findsClusters } from './finding.mjs';
 import { honours } from './honouring.mjs';
 import { speaksFiveLanguages } from './languages.mjs';
@@ -37,8 +39,15 @@ async function test(name, steps, locale = 'en-GB') {
 }
 
 try {
-  await findsClusters(test, { slug: process.env.KLYNGE_SLUG });
+  // These first: the steward's token does not last long.
+  await edits(test, {
+    invitation: process.env.KLYNGE_INVITATION,
+    email: process.env.KLYNGE_EDITOR,
+    keycloak: process.env.KLYNGE_KEYCLOAK,
+    steward: process.env.KLYNGE_STEWARD,
+  });
   await registers(test, { steward: process.env.KLYNGE_STEWARD });
+  await findsClusters(test, { slug: process.env.KLYNGE_SLUG });
   await test('who follows the link of an e-mail unsubscribes by its button', async ({ page }) => {
     await page.goto(process.env.KLYNGE_UNSUBSCRIBE);
     const asked = await page.getByRole('heading', { level: 1 }).textContent();

@@ -54,11 +54,6 @@ export class Visitor {
     page.on('response', (answer) => this.requests.push({ url: answer.url(), status: answer.status() }));
   }
 
-  /** Where this walk leads beside the platform. */
-  alsoAsks(origin) {
-    this.others.push(origin);
-  }
-
   /** Status codes that this walk meets on purpose; browsers write them on the console. */
   expects(...statuses) {
     this.expected.push(...statuses.map((status) => `status of ${status}`));
@@ -67,6 +62,11 @@ export class Visitor {
   /** This walk goes on while the connection is lost. */
   expectsNoConnection() {
     this.expected.push('net::ERR_INTERNET_DISCONNECTED');
+  }
+
+  /** Where this walk leads beside the platform. */
+  alsoAsks(origin) {
+    this.others.push(origin);
   }
 
   /** Nothing failed in the browser's eyes, content security policy included, and nobody else was asked for anything. */

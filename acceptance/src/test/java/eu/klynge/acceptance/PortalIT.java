@@ -13,7 +13,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -32,6 +34,7 @@ class PortalIT {
     private static final Duration FOUND = Duration.ofSeconds(40);
 
     private static final Pattern UNSUBSCRIBES = Pattern.compile("/api/v1/unsubscribe/[A-Za-z0-9_.-]+");
+    private static final Pattern INVITES = Pattern.compile("http[^\\s\"\\\\]+action-token[^\\s\"\\\\]+");
     private static final List<Place> PLACES = List.of(
             new Place("Odense", "DK", "DK031", 55.40, 10.39, "agri-food", "da", "Lys over fødevarer på Fyn."),
             new Place("Malmö", "SE", "SE224", 55.60, 13.00, "mobility-transport-automotive", "sv", "Ljus över vägen."),
@@ -82,32 +85,41 @@ class PortalIT {
     @TestFactory
     Stream<DynamicTest> walks() throws IOException, InterruptedException {
         var slugs = PLACES.stream().map(this::accepted).toList();
+        var editor = edited();
         beginPilot();
-        RunningPlatform.await("all to be found", FOUND, () -> found() >= slugs.size());
+        RunningPlatform.await("all to be found", FOUND, () -> found() > slugs.size());
 
         var occasions = new Occasions(platform);
         var event = occasions.event(slugs.getFirst());
-        return walked(slugs.getFirst(), unsubscribeLink(), event, occasions.award(event)).stream()
+        return walked(slugs.getFirst(), unsubscribeLink(), event, occasions.award(event), editor).stream()
                 .map(PortalIT::asTest);
     }
 
     /** As it stands in a letter to some applicant. */
     private String unsubscribeLink() {
-        var email = journeys.submitted().form().path("contact").path("email").asString();
+        return linkTo(journeys.submitted().form().path("contact").path("email").asString(), UNSUBSCRIBES);
+    }
+
+    /** As it stands in the first letter that has one. */
+    private String linkTo(String email, Pattern link) {
         var sink = new Gateway(platform.mailPage(), account -> "");
-        var letters = await().atMost(FOUND)
+        return await().atMost(FOUND)
                 .until(
                         () -> sink.get("/messages").answer().json().values().stream()
                                 .filter(mail -> mail.path("to").asString("").equals(email))
-                                .toList(),
-                        found -> !found.isEmpty());
-        var link = UNSUBSCRIBES.matcher(letters.getFirst().toString());
-        assertThat(link.find()).as(letters.toString()).isTrue();
-        return link.group();
+                                .map(mail -> link.matcher(mail.toString()))
+                                .filter(Matcher::find)
+                                .map(Matcher::group)
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
     }
 
     private String accepted(Place place) {
-        var submitted = journeys.submitted(place.form());
+        return accepted(journeys.submitted(place.form()));
+    }
+
+    private String accepted(Journeys.Submitted submitted) {
         var answer = platform.gateway()
                 .post(submitted.path() + "/acceptance", "{}")
                 .ifMatch(submitted.etag())
@@ -115,6 +127,14 @@ class PortalIT {
                 .answer();
         assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
         return answer.text("slug");
+    }
+
+    /** E-mail address of somebody who may edit an entry of their own, and has not set a password yet. */
+    private String edited() {
+        var form = PLACES.getLast().form();
+        form.withObjectProperty("contact").put("name", "Test Editor");
+        accepted(journeys.submitted(form));
+        return form.path("contact").path("email").asString();
     }
 
     /** Of a country that no other test opens; it may have been begun before. */
@@ -135,7 +155,7 @@ class PortalIT {
                 .asInt();
     }
 
-    private List<JsonNode> walked(String slug, String unsubscribe, String event, String award)
+    private List<JsonNode> walked(String slug, String unsubscribe, String event, String award, String editor)
             throws IOException, InterruptedException {
         assertThat(WALKS.resolve("node_modules/playwright-core"))
                 .as("run npm ci in " + WALKS.getFileName() + ", or ./klynge test")
@@ -159,6 +179,8 @@ class PortalIT {
         builder.environment()
                 .putAll(Map.of(
                         "KLYNGE_KEYCLOAK", platform.description().keycloak().toString(),
+                        "KLYNGE_EDITOR", editor,
+                        "KLYNGE_INVITATION", linkTo(editor, INVITES),
                         "KLYNGE_ORGANISER", organiser(),
                         "KLYNGE_ORGANISER_TOKEN", platform.token("organiser")));
         var process = builder.start();

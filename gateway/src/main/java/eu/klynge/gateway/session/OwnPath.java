@@ -1,5 +1,7 @@
 package eu.klynge.gateway.session;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +17,18 @@ final class OwnPath {
 
     /** The beginning for anything else. */
     static String of(@Nullable String wanted) {
-        return wanted != null
-                        && wanted.length() <= LONGEST
-                        && OWN.matcher(wanted).matches()
-                ? wanted
-                : "/";
+        if (wanted == null || wanted.length() > LONGEST || !OWN.matcher(wanted).matches()) {
+            return "/";
+        }
+        return isAddress(wanted) ? wanted : "/";
+    }
+
+    private static boolean isAddress(String wanted) {
+        try {
+            new URI(wanted);
+            return true;
+        } catch (URISyntaxException none) {
+            return false;
+        }
     }
 }

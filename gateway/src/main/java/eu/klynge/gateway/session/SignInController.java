@@ -20,6 +20,7 @@ import org.springframework.security.oauth2.client.web.server.ServerOAuth2Authori
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -78,15 +79,17 @@ final class SignInController {
                 .filter(there -> there)
                 .switchIfEmpty(Mono.error(SignInController::away))
                 .then(requests.resolve(exchange, keycloak.client().getRegistrationId()))
-                .map(request -> {
-                    String browser = browserCookie.in(exchange.getRequest()).orElseGet(handles::next);
-                    signIns.begin(new SignIn(browser, request, own));
-                    return redirect(URI.create(request.getAuthorizationRequestUri()))
-                            .header(
-                                    HttpHeaders.SET_COOKIE,
-                                    browserCookie.with(browser).toString())
-                            .build();
-                });
+                .map(request -> begun(request, own, exchange));
+    }
+
+    /** Several tabs of a browser may be under way at once. */
+    private ResponseEntity<Void> begun(OAuth2AuthorizationRequest request, String to, ServerWebExchange exchange) {
+        String browser =
+                browserCookie.in(exchange.getRequest()).filter(Handles::isOne).orElseGet(handles::next);
+        signIns.begin(new SignIn(browser, request, to));
+        return redirect(URI.create(request.getAuthorizationRequestUri()))
+                .header(HttpHeaders.SET_COOKIE, browserCookie.with(browser).toString())
+                .build();
     }
 
     @GetMapping(Realm.ANSWERS)

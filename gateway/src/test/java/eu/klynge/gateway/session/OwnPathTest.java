@@ -31,7 +31,9 @@ class OwnPathTest {
                 "/\n/evil.example",
                 " /events",
                 "/events\r\nSet-Cookie: klynge=mine",
-                "/søg"
+                "/søg",
+                "/search?q=a|b",
+                "/%zz"
             })
     void anythingElseIsTheBeginning(String foreign) {
         assertThat(OwnPath.of(foreign)).isEqualTo("/");

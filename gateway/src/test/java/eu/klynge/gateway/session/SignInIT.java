@@ -181,6 +181,15 @@ class SignInIT {
     }
 
     @Test
+    void aCookieThatIsNoneOfOursIsReplaced() {
+        var answer = gateway.get("/sign-in", "Cookie", "klynge-sign-in=a\\b");
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Set-Cookie"))
+                .hasValueSatisfying(cookie -> assertThat(cookie).matches("klynge-sign-in=[A-Za-z0-9_-]{43};.*"));
+    }
+
+    @Test
     void anAnswerOfKeycloakCountsOnce() {
         var begun = begin("/");
         end(begun, begun.browser());
