@@ -73,6 +73,7 @@ describe('what the map shows', () => {
 
   test('has a middle to count distances from', () => {
     expect(middleOf(FUNEN)).toBe('55.33,10.30');
+    expect(middleOf({ west: -12, south: 35.5, east: 33, north: 66 })).toBe('53.38,10.50');
   });
 });
 

@@ -5,7 +5,17 @@ export function boxOf({ west, south, east, north }: Area): string {
   return [west, south, east, north].map((each) => each.toFixed(3)).join(',');
 }
 
-/** Latitude and longitude of its middle. */
+/** Latitude and longitude of what stands in the middle of the map, which stretches the north. */
 export function middleOf({ west, south, east, north }: Area): string {
-  return [(south + north) / 2, (west + east) / 2].map((each) => each.toFixed(2)).join(',');
+  const latitude = latitudeAt((heightOf(south) + heightOf(north)) / 2);
+  return [latitude, (west + east) / 2].map((each) => each.toFixed(2)).join(',');
+}
+
+/** On a map in Mercator's projection. */
+function heightOf(latitude: number): number {
+  return Math.asinh(Math.tan((latitude * Math.PI) / 180));
+}
+
+function latitudeAt(height: number): number {
+  return (Math.atan(Math.sinh(height)) * 180) / Math.PI;
 }
