@@ -141,6 +141,7 @@ class AgenciesIT {
             strings = {
                 "klynge.directory.registrations.v1",
                 "klynge.people.contacts.v1",
+                "klynge.people.guests.v1",
                 "klynge.notification.agencies.v1",
                 "klynge.events.attendance.v1",
                 "__consumer_offsets"

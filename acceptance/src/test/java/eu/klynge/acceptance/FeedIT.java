@@ -99,7 +99,8 @@ class FeedIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"klynge.directory.registrations.v1", "klynge.people.contacts.v1"})
+    @ValueSource(
+            strings = {"klynge.directory.registrations.v1", "klynge.people.contacts.v1", "klynge.people.guests.v1"})
     void anAgencyMayNotReadAnInternalTopic(String topic) {
         try (var consumer = agency.consumer("agency.agency-demo.curious")) {
             consumer.subscribe(List.of(topic));

@@ -17,6 +17,7 @@ class NoticesIT {
 
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final Pattern ONE_CLICK = Pattern.compile("/api/v1/unsubscribe/[A-Za-z0-9_.-]+");
+    private static final Pattern OWN_ADDRESS = Pattern.compile("https?://\\S+/api/v1/attendances/\\S+\\?secret=\\S+");
 
     private final RunningPlatform platform;
     private final Journeys journeys;
@@ -45,6 +46,22 @@ class NoticesIT {
         assertThat(unsubscribe.find()).as(one).isTrue();
         var ended = platform.gateway().post(unsubscribe.group(), "").answer();
         assertThat(ended.status()).as(ended.toString()).isBetween(200, 204);
+    }
+
+    @Test
+    void aGuestWithoutAnAccountGetsCodeAndCalendarByMail() {
+        new Occasions(platform).event(journeys.accepted().slug());
+
+        await().atMost(SOON).until(() -> !noticesTo(Occasions.GUESTS_ADDRESS).isEmpty());
+        var mail = noticesTo(Occasions.GUESTS_ADDRESS).getLast();
+        assertThat(mail.path("subject").asString()).isEqualTo("You have a seat: Lights Conference");
+        var links = OWN_ADDRESS.matcher(mail.path("text").asString()).results().toList();
+        assertThat(mail.path("text").asString()).containsPattern("/ticket#[0-9a-f-]{36}\\.[A-Za-z0-9_-]{16,}");
+        assertThat(links)
+                .hasSize(2)
+                .allSatisfy(link -> assertThat(
+                                platform.gateway().get(link.group()).answer().status())
+                        .isEqualTo(200));
     }
 
     @Test

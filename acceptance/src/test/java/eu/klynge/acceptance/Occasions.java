@@ -39,8 +39,11 @@ final class Occasions {
              "questions": [{"id": "diet", "text": {"en": "What do you not eat?"}, "kind": "text", "required": false}]}
             """;
 
+    /** Of the guest of each of its events. */
+    static final String GUESTS_ADDRESS = "guest@lights.example";
+
     private static final String GUEST = """
-            {"name": "Test Person", "email": "guest@lights.example"}""";
+            {"name": "Test Person", "email": "%s"}""".formatted(GUESTS_ADDRESS);
 
     private static final String AWARD = """
             {"name": "Lantern of the Year", "series": "lantern-of-the-year", "event": "%s", "zone": "Europe/Brussels",

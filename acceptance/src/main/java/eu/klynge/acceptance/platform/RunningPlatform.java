@@ -42,6 +42,10 @@ public final class RunningPlatform {
         return description;
     }
 
+    public int portOffset() {
+        return state().portOffset();
+    }
+
     public Gateway gateway() {
         return new Gateway(description.gateway(), this::token);
     }
