@@ -167,7 +167,7 @@ final class Search implements Benchmark {
 
     /** Lucene's own way of counting, which the service does without. */
     private static String facets() {
-        return chosen(List.of("lucene-facet-"), System.getProperty("java.class.path", ""));
+        return Script.checkout().resolve("benchmarks/target/facets") + "/*";
     }
 
     private static List<String> notes(Bench bench, boolean solr, List<String> unanswered) {
@@ -201,13 +201,10 @@ final class Search implements Benchmark {
 
     /** Ours by their names from the class path of this process, then those of the way of searching. */
     static String withOurs(String libraries, String classPath) {
-        return chosen(OURS, classPath) + File.pathSeparator + libraries;
-    }
-
-    private static String chosen(List<String> names, String classPath) {
-        return Arrays.stream(classPath.split(File.pathSeparator))
-                .filter(path -> names.stream()
+        var ours = Arrays.stream(classPath.split(File.pathSeparator))
+                .filter(path -> OURS.stream()
                         .anyMatch(name -> Path.of(path).getFileName().toString().startsWith(name)))
                 .collect(Collectors.joining(File.pathSeparator));
+        return ours + File.pathSeparator + libraries;
     }
 }
