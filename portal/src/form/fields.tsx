@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useId, useState } from 'react';
+import { createContext, type ReactElement, type ReactNode, useContext, useId, useState } from 'react';
 import type { Fault } from '../api/problem.ts';
 import type { Words } from '../api/vocabularies.ts';
 import { useTexts } from '../i18n/Texts.tsx';
@@ -156,24 +156,28 @@ interface CodesProps extends FrameProps {
   optional?: boolean;
 }
 
-/** Several codes of a short vocabulary, all of them to be seen. */
-export function CodesField({ pointer, hint, label, words, chosen, onChange, optional = false }: CodesProps) {
+interface ChoicesProps extends FrameProps {
+  label: string;
+  words: Words;
+  optional: boolean;
+  className: string;
+  box: (code: string) => ReactElement;
+}
+
+/** All of a short vocabulary to be seen, each with a box to choose it. */
+function Choices({ pointer, deep = false, hint, label, words, optional, className, box }: ChoicesProps) {
   const id = useIdOf(pointer);
-  const texts = useFaultsAt(pointer, true);
+  const texts = useFaultsAt(pointer, deep);
   return (
     <fieldset className="field codes" data-pointer={pointer} aria-describedby={described(id, hint, texts)}>
       <legend>
         <Name label={label} optional={optional} />
       </legend>
       <Notes id={id} hint={hint} texts={texts} />
-      <div className="choices">
+      <div className={className}>
         {words.terms.map(({ code }) => (
           <label key={code} className="choice">
-            <input
-              type="checkbox"
-              checked={chosen.includes(code)}
-              onChange={(event) => onChange(toggled(chosen, code, event.target.checked))}
-            />
+            {box(code)}
             <span>{words.label(code)}</span>
           </label>
         ))}
@@ -182,26 +186,36 @@ export function CodesField({ pointer, hint, label, words, chosen, onChange, opti
   );
 }
 
-/** One of a few. */
-export function ChoiceField({ pointer, hint, label, words, value, onChange, optional = false }: Omit<CodesProps, 'chosen' | 'onChange'> & { value: string; onChange: (code: string) => void }) {
-  const id = useIdOf(pointer);
-  const name = useId();
-  const texts = useFaultsAt(pointer, false);
+/** Several codes of a short vocabulary. */
+export function CodesField({ chosen, onChange, optional = false, ...frame }: CodesProps) {
   return (
-    <fieldset className="field codes" data-pointer={pointer} aria-describedby={described(id, hint, texts)}>
-      <legend>
-        <Name label={label} optional={optional} />
-      </legend>
-      <Notes id={id} hint={hint} texts={texts} />
-      <div className="choices few">
-        {words.terms.map(({ code }) => (
-          <label key={code} className="choice">
-            <input type="radio" name={name} checked={value === code} onChange={() => onChange(code)} />
-            <span>{words.label(code)}</span>
-          </label>
-        ))}
-      </div>
-    </fieldset>
+    <Choices
+      {...frame}
+      deep
+      optional={optional}
+      className="choices"
+      box={(code) => (
+        <input
+          type="checkbox"
+          checked={chosen.includes(code)}
+          onChange={(event) => onChange(toggled(chosen, code, event.target.checked))}
+        />
+      )}
+    />
+  );
+}
+
+/** One of a few. */
+export function ChoiceField({ value, onChange, optional = false, ...frame }: Omit<CodesProps, 'chosen' | 'onChange'> & { value: string; onChange: (code: string) => void }) {
+  const name = useId();
+  return (
+    <Choices
+      {...frame}
+      deep={false}
+      optional={optional}
+      className="choices few"
+      box={(code) => <input type="radio" name={name} checked={value === code} onChange={() => onChange(code)} />}
+    />
   );
 }
 

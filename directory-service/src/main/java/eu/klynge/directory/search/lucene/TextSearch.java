@@ -57,7 +57,7 @@ final class TextSearch {
         return documents;
     }
 
-    /** The segment's documents that have all words, to be changed by whoever asks. */
+    /** The segment's documents that have all words; not to be changed. */
     FixedBitSet in(LeafReaderContext leaf) {
         return found.get(leaf.ord);
     }
