@@ -41,7 +41,8 @@ final class MongoSubscriptions implements Subscriptions {
         this.documents = documents;
         this.indexes = aggregates
                 .indexed("state.owner.code", "createdAt")
-                .then(aggregates.indexed("state.happenings", "state.search.countries"));
+                // MongoDB takes one list into an index, not two.
+                .then(aggregates.indexed("state.happenings"));
     }
 
     @Override
