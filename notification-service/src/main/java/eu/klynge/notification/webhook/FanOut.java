@@ -22,7 +22,7 @@ final class FanOut implements WhenRecorded {
 
     @Override
     public Mono<Void> recorded(Entry entry) {
-        return webhooks.active()
+        return webhooks.wanting(entry)
                 .filter(webhook -> webhook.filter().matches(entry))
                 .map(webhook -> Delivery.of(webhook.id(), entry, clock.instant()))
                 .collectList()

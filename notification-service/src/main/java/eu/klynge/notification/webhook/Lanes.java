@@ -99,7 +99,9 @@ final class Lanes implements SmartLifecycle {
                         .flatMap(found -> found.state().isActive()
                                 ? batches.carry(found, lane, until)
                                 : deliveries.suspend(webhook).thenReturn(Carried.NOTHING))
-                        .defaultIfEmpty(Carried.NOTHING))
+                        // Deleted, and something was put in meanwhile.
+                        .switchIfEmpty(
+                                Mono.defer(() -> deliveries.forget(webhook).thenReturn(Carried.NOTHING))))
                 .flatMap(carried -> claims.release(webhook).thenReturn(carried));
     }
 

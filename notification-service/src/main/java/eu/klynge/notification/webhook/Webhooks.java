@@ -2,6 +2,7 @@ package eu.klynge.notification.webhook;
 
 import eu.klynge.kit.store.Receipt;
 import eu.klynge.kit.store.Versioned;
+import eu.klynge.notification.feed.Entry;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -14,7 +15,8 @@ public interface Webhooks {
     /** Sorted by id. */
     Flux<Versioned<Webhook>> of(Owner owner, @Nullable String afterId, int limit);
 
-    Flux<Webhook> active();
+    /** The active ones whose types and countries fit; what else they filter by remains to be looked at. */
+    Flux<Webhook> wanting(Entry entry);
 
     Mono<Versioned<Webhook>> create(Webhook webhook, @Nullable Receipt receipt);
 

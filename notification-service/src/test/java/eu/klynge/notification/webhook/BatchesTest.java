@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.klynge.kit.store.Receipt;
 import eu.klynge.kit.store.Versioned;
+import eu.klynge.notification.feed.Entry;
 import eu.klynge.notification.feed.FeedFilter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
@@ -92,7 +93,7 @@ class BatchesTest {
         }
 
         @Override
-        public Flux<Webhook> active() {
+        public Flux<Webhook> wanting(Entry entry) {
             return Flux.just(state);
         }
 

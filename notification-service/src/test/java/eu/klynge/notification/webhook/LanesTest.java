@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.klynge.kit.store.Receipt;
 import eu.klynge.kit.store.Versioned;
+import eu.klynge.notification.feed.Entry;
 import eu.klynge.notification.feed.FeedFilter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
@@ -26,6 +27,7 @@ class LanesTest {
 
     private static final Instant NOW = Instant.parse("2027-01-01T00:00:00Z");
     private static final int MANY = 1_000;
+    private static final String GONE = "gone";
 
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     private final Secrets secrets = new Secrets("MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
@@ -116,7 +118,15 @@ class LanesTest {
         assertThat(asked).hasSize(4);
     }
 
-    /** Every name is a webhook. */
+    @Test
+    void whatIsPutInForAWebhookThatWasDeletedGoesToo() {
+        due(GONE, 2);
+
+        assertThat(asked).isEmpty();
+        assertThat(deliveries.list(GONE, null, 10).collectList().block()).isEmpty();
+    }
+
+    /** Every name but one is a webhook. */
     private final class ByName implements Webhooks {
 
         @Override
@@ -124,7 +134,8 @@ class LanesTest {
             URI url = URI.create("https://" + id + ".example");
             var webhook = new Webhook(
                     id, "o", url.toString(), null, FeedFilter.EVERYTHING, List.of(secrets.make(id, NOW)), null, null);
-            return Mono.just(new Versioned<>(id, 1, webhook, NOW, NOW, List.of()));
+            return Mono.just(new Versioned<>(id, 1, webhook, NOW, NOW, List.of()))
+                    .filter(found -> !id.equals(GONE));
         }
 
         @Override
@@ -133,7 +144,7 @@ class LanesTest {
         }
 
         @Override
-        public Flux<Webhook> active() {
+        public Flux<Webhook> wanting(Entry entry) {
             throw new UnsupportedOperationException();
         }
 

@@ -5,15 +5,22 @@ import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Filters.size;
 
 import com.mongodb.client.model.Sorts;
 import eu.klynge.kit.store.Aggregates;
 import eu.klynge.kit.store.Receipt;
 import eu.klynge.kit.store.Versioned;
+import eu.klynge.notification.feed.Entry;
+import eu.klynge.notification.feed.Facets;
 import eu.klynge.notification.webhook.Owner;
 import eu.klynge.notification.webhook.Webhook;
 import eu.klynge.notification.webhook.Webhooks;
 import java.util.List;
+import java.util.Objects;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -43,10 +50,20 @@ final class MongoWebhooks implements Webhooks {
     }
 
     @Override
-    public Flux<Webhook> active() {
-        return aggregates
-                .list(exists("state.disabledBecause", false), Sorts.ascending("_id"), MOST_ACTIVE)
-                .map(Versioned::state);
+    public Flux<Webhook> wanting(Entry entry) {
+        List<String> countries = entry.facets().stream()
+                .map(Facets::country)
+                .filter(Objects::nonNull)
+                .toList();
+        var wanting = and(
+                exists("state.disabledBecause", false),
+                fits("types", List.of(entry.event().type())),
+                fits("countries", countries));
+        return aggregates.list(wanting, Sorts.ascending("_id"), MOST_ACTIVE).map(Versioned::state);
+    }
+
+    private static Bson fits(String field, List<String> values) {
+        return or(size("state.filter." + field, 0), in("state.filter." + field, values));
     }
 
     @Override
