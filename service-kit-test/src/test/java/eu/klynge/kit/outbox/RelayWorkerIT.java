@@ -2,6 +2,7 @@ package eu.klynge.kit.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.client.model.Filters;
@@ -41,12 +42,13 @@ class RelayWorkerIT {
             IntStream.range(0, Buckets.COUNT).boxed().collect(Collectors.toSet());
 
     private final AtomicLong now = new AtomicLong();
-    private final MockProducer<String, byte[]> broker =
-            new MockProducer<>(true, new RoundRobinPartitioner(), new StringSerializer(), new ByteArraySerializer());
+    private final MockProducer<String, byte[]> broker = broker(true);
+    private final MockProducer<String, byte[]> slowBroker = broker(false);
     private MongoClient client;
     private MongoCollection<Document> ferries;
     private OutboxCollection outboxes;
     private RelayWorker worker;
+    private RelayWorker slow;
 
     @BeforeEach
     void lease() {
@@ -62,12 +64,18 @@ class RelayWorkerIT {
                 "one",
                 clock);
         leases.renew();
-        worker = new RelayWorker(
-                ALL,
-                leases,
-                new RecordSender(broker, URI.create("/ferries")),
-                new OutboxMeters(new SimpleMeterRegistry(), clock),
-                now::get);
+        var meters = new OutboxMeters(new SimpleMeterRegistry(), clock);
+        worker = new RelayWorker(ALL, leases, sender(broker), meters, now::get);
+        slow = new RelayWorker(ALL, leases, sender(slowBroker), meters, now::get);
+    }
+
+    private static MockProducer<String, byte[]> broker(boolean atOnce) {
+        return new MockProducer<>(
+                atOnce, new RoundRobinPartitioner(), new StringSerializer(), new ByteArraySerializer());
+    }
+
+    private static RecordSender sender(MockProducer<String, byte[]> broker) {
+        return new RecordSender(broker, URI.create("/ferries"));
     }
 
     @AfterEach
@@ -76,14 +84,18 @@ class RelayWorkerIT {
     }
 
     private static OutboxEntry entry(String ferry, long seq) {
+        return entry(ferry, ferry, seq);
+    }
+
+    private static OutboxEntry entry(String ferry, String key, long seq) {
         return new OutboxEntry(
-                ferry + seq,
+                key + seq,
                 seq,
                 Instant.EPOCH,
                 Buckets.of(ferry),
                 2,
                 ferry,
-                ferry,
+                key,
                 "type",
                 "{}",
                 List.of("topic"),
@@ -92,8 +104,12 @@ class RelayWorkerIT {
     }
 
     private Unsent written(String ferry, long... seqs) {
-        List<OutboxEntry> entries =
-                java.util.Arrays.stream(seqs).mapToObj(seq -> entry(ferry, seq)).toList();
+        return written(
+                ferry,
+                java.util.Arrays.stream(seqs).mapToObj(seq -> entry(ferry, seq)).toList());
+    }
+
+    private Unsent written(String ferry, List<OutboxEntry> entries) {
         Mono.from(ferries.insertOne(new Document("_id", ferry)
                         .append("outbox", List.of())
                         .append("outboxBytes", 2 * entries.size())))
@@ -103,8 +119,33 @@ class RelayWorkerIT {
     }
 
     private Stream<String> sent() {
+        return sentTo(broker);
+    }
+
+    private static Stream<String> sentTo(MockProducer<String, byte[]> broker) {
         return broker.history().stream()
                 .map(sent -> new String(sent.headers().lastHeader("ce_id").value()));
+    }
+
+    private Thread slowlyAtWork() {
+        return Thread.ofVirtual().start(() -> {
+            try {
+                slow.workOnce();
+                slow.settle();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
+    private List<String> unsaid(String ferry) {
+        return Objects.requireNonNull(
+                        Mono.from(ferries.find(Filters.eq("_id", ferry)).first())
+                                .block(LIMIT))
+                .getList("outbox", Document.class)
+                .stream()
+                .map(entry -> entry.getString("id"))
+                .toList();
     }
 
     private long withSomethingToSay() {
@@ -217,5 +258,47 @@ class RelayWorkerIT {
         worker.workOnce();
 
         assertThat(sent()).hasSize(44);
+    }
+
+    @Test
+    void onlyUnderOneKeyAnEventWaitsForAnother() throws Exception {
+        slow.wake(
+                outboxes,
+                written("a", List.of(entry("a", "x", 1), entry("a", "y", 1), entry("a", "x", 2), entry("a", "z", 2))));
+        Thread work = slowlyAtWork();
+
+        await().until(() -> sentTo(slowBroker).count() == 2);
+        assertThat(slowBroker.completeNext()).isTrue();
+        assertThat(sentTo(slowBroker)).containsExactly("x1", "y1");
+        assertThat(slowBroker.completeNext()).isTrue();
+        await().until(() -> sentTo(slowBroker).count() == 4);
+        assertThat(slowBroker.completeNext() && slowBroker.completeNext()).isTrue();
+        work.join(LIMIT);
+
+        assertThat(sentTo(slowBroker)).containsExactly("x1", "y1", "x2", "z2");
+        assertThat(unsaid("a")).isEmpty();
+    }
+
+    @Test
+    void whatFollowsARefusedEventStaysAndWhatWasTakenGoes() throws Exception {
+        slow.wake(outboxes, written("a", List.of(entry("a", "x", 1), entry("a", "y", 1), entry("a", "x", 2))));
+        Thread work = slowlyAtWork();
+
+        await().until(() -> sentTo(slowBroker).count() == 2);
+        assertThat(slowBroker.errorNext(new org.apache.kafka.common.errors.RecordTooLargeException("too large")))
+                .isTrue();
+        assertThat(slowBroker.completeNext()).isTrue();
+        work.join(LIMIT);
+
+        assertThat(unsaid("a")).containsExactly("x1", "x2");
+        slow.wake(outboxes, new Unsent("a", List.of(entry("a", "x", 1), entry("a", "x", 2)), false));
+        Thread again = slowlyAtWork();
+        await().until(() -> sentTo(slowBroker).count() == 3);
+        assertThat(slowBroker.completeNext()).isTrue();
+        await().until(() -> sentTo(slowBroker).count() == 4);
+        assertThat(slowBroker.completeNext()).isTrue();
+        again.join(LIMIT);
+        assertThat(sentTo(slowBroker)).containsExactly("x1", "y1", "x1", "x2");
+        assertThat(unsaid("a")).isEmpty();
     }
 }

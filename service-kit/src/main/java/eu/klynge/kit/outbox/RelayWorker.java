@@ -140,9 +140,9 @@ final class RelayWorker {
         CrashPoints.reached("outbox.after-send");
         int stuck = 0;
         for (Unsent each : unsent) {
-            int done = acknowledged.getOrDefault(each.aggregateId(), List.of()).size();
+            List<OutboxEntry> done = acknowledged.getOrDefault(each.aggregateId(), List.of());
             said.note(collection, each, done);
-            stuck += done < each.entries().size() ? 1 : 0;
+            stuck += done.size() < each.entries().size() ? 1 : 0;
         }
         takeOut(
                 collection,
@@ -179,24 +179,36 @@ final class RelayWorker {
         }
     }
 
-    /** Round n sends the n-th event of every aggregate whose earlier ones are acknowledged. */
+    /**
+     * What an aggregate has to say under different keys goes together; what follows under one of them waits until all of that is
+     * acknowledged, so nothing overtakes under a key. Of an aggregate that the broker refuses something no more is sent.
+     *
+     * @return of each aggregate what is acknowledged, in order
+     */
     private Map<String, List<OutboxEntry>> sendInRounds(List<Unsent> unsent) {
         Map<String, List<OutboxEntry>> sent = new HashMap<>();
         List<Unsent> going = new ArrayList<>(unsent);
-        for (int round = 0; !going.isEmpty(); round++) {
-            int position = round;
-            going.removeIf(
-                    each -> each.entries().size() <= position || !leases.mayCarry(Buckets.of(each.aggregateId())));
-            Set<String> acknowledged = sender.send(
-                    going.stream().map(each -> each.entries().get(position)).toList());
-            going.removeIf(
-                    each -> !acknowledged.contains(each.entries().get(position).id()));
+        while (!going.isEmpty()) {
+            going.removeIf(each -> each.entries().isEmpty() || !leases.mayCarry(Buckets.of(each.aggregateId())));
+            Set<String> acknowledged = sender.send(going.stream()
+                    .flatMap(each -> each.firstUnderEachKey().stream())
+                    .toList());
+            List<Unsent> rest = new ArrayList<>();
             for (Unsent each : going) {
-                OutboxEntry entry = each.entries().get(position);
-                sent.computeIfAbsent(each.aggregateId(), id -> new ArrayList<>())
-                        .add(entry);
-                meters.relayed(entry);
+                List<OutboxEntry> round = each.firstUnderEachKey();
+                List<OutboxEntry> done = round.stream()
+                        .filter(entry -> acknowledged.contains(entry.id()))
+                        .toList();
+                if (!done.isEmpty()) {
+                    sent.computeIfAbsent(each.aggregateId(), id -> new ArrayList<>())
+                            .addAll(done);
+                    done.forEach(meters::relayed);
+                }
+                if (done.size() == round.size()) {
+                    rest.add(each.after(round.size()));
+                }
             }
+            going = rest;
         }
         return sent;
     }

@@ -23,12 +23,15 @@ final class Said {
     /**
      * Kept of deleted ones, too: one that comes again under its old id is heard when the sweep finds it.
      *
-     * @param acknowledged how many of the entries, from the first; a version that was only half said has not been said
+     * @param acknowledged of the entries, in order; a version that was only half said has not been said
      */
-    void note(OutboxCollection collection, Unsent unsent, int acknowledged) {
-        List<OutboxEntry> entries = unsent.entries();
-        long next = acknowledged < entries.size() ? entries.get(acknowledged).seq() : Long.MAX_VALUE;
-        entries.subList(0, acknowledged).stream()
+    void note(OutboxCollection collection, Unsent unsent, List<OutboxEntry> acknowledged) {
+        long next = unsent.entries().stream()
+                .filter(entry -> !acknowledged.contains(entry))
+                .mapToLong(OutboxEntry::seq)
+                .min()
+                .orElse(Long.MAX_VALUE);
+        acknowledged.stream()
                 .mapToLong(OutboxEntry::seq)
                 .filter(seq -> seq < next)
                 .max()

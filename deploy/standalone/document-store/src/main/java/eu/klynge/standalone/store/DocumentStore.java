@@ -18,26 +18,23 @@ import io.netty.util.concurrent.GlobalEventExecutor;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
-import org.h2.mvstore.MVStore;
 
 /**
  * A running store. Clients speak MongoDB's wire protocol to it; a write they get an answer to is on disk.
  */
 public final class DocumentStore implements AutoCloseable {
 
-    private final MVStore file;
+    private final StoreFolder folder;
     private final GroupCommit commits;
-    private final Compaction compaction;
     private final DurableBackend backend;
     private final EventLoopGroup loops = new MultiThreadIoEventLoopGroup(2, NioIoHandler.newFactory());
     private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
     private final Channel server;
 
-    private DocumentStore(MVStore file, InetSocketAddress address) {
-        this.file = file;
-        this.commits = new GroupCommit(file);
-        this.compaction = new Compaction(file, commits);
-        this.backend = new DurableBackend(file, commits);
+    private DocumentStore(StoreFolder folder, InetSocketAddress address) {
+        this.folder = folder;
+        this.commits = new GroupCommit(folder::toDisk);
+        this.backend = new DurableBackend(folder, commits);
         try {
             this.server = bind(address);
         } catch (RuntimeException e) {
@@ -47,12 +44,12 @@ public final class DocumentStore implements AutoCloseable {
     }
 
     /**
-     * Opens or makes the file and listens; port 0 takes a free one.
+     * Opens or makes the folder and listens; port 0 takes a free one.
      *
-     * @throws StoreUnavailable when the file or the port cannot be had
+     * @throws StoreUnavailable when the folder or the port cannot be had
      */
-    public static DocumentStore start(Path file, InetSocketAddress address) {
-        return new DocumentStore(StoreFile.open(file), address);
+    public static DocumentStore start(Path folder, InetSocketAddress address) {
+        return new DocumentStore(StoreFolder.open(folder), address);
     }
 
     /** The address it listens on. */
@@ -63,7 +60,7 @@ public final class DocumentStore implements AutoCloseable {
     /**
      * Returns when it has been closed.
      *
-     * @throws StoreUnavailable when it can no longer write to its file; it then refuses all writes
+     * @throws StoreUnavailable when it can no longer write to its folder; it then refuses all writes
      */
     public void awaitEnd() {
         commits.awaitEnd();
@@ -96,7 +93,7 @@ public final class DocumentStore implements AutoCloseable {
         return bound.channel();
     }
 
-    /** Answers what has come, commits and closes the file. */
+    /** Answers what has come, commits and closes the folder. */
     @Override
     public void close() {
         server.close().syncUninterruptibly();
@@ -105,9 +102,8 @@ public final class DocumentStore implements AutoCloseable {
 
     private void stop() {
         connections.close().awaitUninterruptibly();
-        compaction.close();
         commits.close();
         loops.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly();
-        file.close();
+        folder.close();
     }
 }

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs the store as a process of its own: {@code KLYNGE_STORE_FILE} (required), {@code KLYNGE_STORE_PORT} (27017) and
- * {@code KLYNGE_BIND_ADDRESS} (127.0.0.1), or the file and the port as arguments.
+ * Runs the store as a process of its own: {@code KLYNGE_STORE_FOLDER} (required), {@code KLYNGE_STORE_PORT} (27017) and
+ * {@code KLYNGE_BIND_ADDRESS} (127.0.0.1), or the folder and the port as arguments.
  */
 public final class DocumentStoreMain {
 
@@ -25,7 +25,7 @@ public final class DocumentStoreMain {
 
     private static DocumentStore start(String[] args) {
         try {
-            DocumentStore store = DocumentStore.start(file(args), address(args, System.getenv()));
+            DocumentStore store = DocumentStore.start(folder(args), address(args, System.getenv()));
             Runtime.getRuntime().addShutdownHook(new Thread(store::close, "store-close"));
             System.out.printf(
                     "document store ready on %s:%d%n",
@@ -38,13 +38,12 @@ public final class DocumentStoreMain {
         }
     }
 
-    private static Path file(String[] args) {
-        @Nullable String file = args.length > 0 ? args[0] : System.getenv("KLYNGE_STORE_FILE");
-        if (file == null || file.isBlank()) {
-            throw new IllegalArgumentException(
-                    "KLYNGE_STORE_FILE must name the file, such as data/store/documents.mv.");
+    private static Path folder(String[] args) {
+        @Nullable String folder = args.length > 0 ? args[0] : System.getenv("KLYNGE_STORE_FOLDER");
+        if (folder == null || folder.isBlank()) {
+            throw new IllegalArgumentException("KLYNGE_STORE_FOLDER must name the folder, such as data/store.");
         }
-        return Path.of(file);
+        return Path.of(folder);
     }
 
     private static InetSocketAddress address(String[] args, Map<String, String> environment) {

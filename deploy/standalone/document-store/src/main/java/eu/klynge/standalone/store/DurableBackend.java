@@ -7,7 +7,6 @@ import io.netty.channel.Channel;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.h2.mvstore.MVStore;
 
 /** Lets every command that may write return only when what it wrote is on disk. */
 final class DurableBackend extends AbstractMongoBackend {
@@ -37,21 +36,18 @@ final class DurableBackend extends AbstractMongoBackend {
             "validate",
             "replsetgetstatus");
 
-    private final MVStore file;
+    private final StoreFolder folder;
     private final GroupCommit commits;
 
-    DurableBackend(MVStore file, GroupCommit commits) {
-        this.file = file;
+    DurableBackend(StoreFolder folder, GroupCommit commits) {
+        this.folder = folder;
         this.commits = commits;
-        file.getMapNames().stream()
-                .map(name -> name.substring(0, name.indexOf('.')))
-                .distinct()
-                .forEach(this::resolveDatabase);
+        Namespace.databases(folder.db()).forEach(this::resolveDatabase);
     }
 
     @Override
     protected MongoDatabase openOrCreateDatabase(String name) {
-        return new StoredDatabase(name, file, getCursorRegistry());
+        return new StoredDatabase(name, folder, getCursorRegistry());
     }
 
     /** A read with read concern majority waits too, so that what it saw cannot be lost any more. */

@@ -1,25 +1,23 @@
 package eu.klynge.standalone.store;
 
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
-import org.h2.mvstore.MVStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One commit and one fsync for all writers that wait. A commit never cuts a command in two: commands share
- * {@link #commands}, a commit takes it alone. The fsync runs outside it, so the next group forms meanwhile.
+ * One fsync for all writers that wait; the next group forms meanwhile. The log has what was written in the order in which it was
+ * written, so a crash leaves a beginning of it.
  */
 final class GroupCommit implements AutoCloseable {
 
-    private final MVStore store;
-    private final ReentrantReadWriteLock commands = new ReentrantReadWriteLock();
+    private final Runnable toDisk;
     private final Watermark writes = new Watermark();
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
     private final Thread committer;
 
-    GroupCommit(MVStore store) {
-        this.store = store;
+    /** @param toDisk returns when all that was written before is on disk; run by one thread */
+    GroupCommit(Runnable toDisk) {
+        this.toDisk = toDisk;
         this.committer = Thread.ofPlatform().name("store-commit").daemon().start(this::commitUntilClosed);
     }
 
@@ -31,12 +29,13 @@ final class GroupCommit implements AutoCloseable {
     <T> T durably(Supplier<T> command) {
         T result;
         long write;
-        commands.readLock().lock();
         try {
             result = command.get();
+        } catch (StoreUnavailable e) {
+            fail(e);
+            throw e;
         } finally {
             write = writes.next();
-            commands.readLock().unlock();
         }
         await(write);
         return result;
@@ -47,55 +46,35 @@ final class GroupCommit implements AutoCloseable {
         await(writes.lastWrite());
     }
 
-    /** Runs what must not share the file with any command or commit. */
-    void alone(Runnable work) {
-        commands.writeLock().lock();
-        try {
-            work.run();
-        } finally {
-            commands.writeLock().unlock();
-        }
-    }
-
     private void await(long write) {
         if (!writes.awaitDurable(write)) {
-            throw new StoreUnavailable("The store no longer writes to its file.", failure.get());
+            throw new StoreUnavailable("The store no longer writes to its folder.", failure.get());
         }
     }
 
     private void commitUntilClosed() {
         try {
             while (writes.awaitWrites()) {
-                commitOnce();
+                long upTo = writes.lastWrite();
+                toDisk.run();
+                writes.durableUpTo(upTo);
             }
         } catch (Throwable e) {
-            failure.set(e);
+            fail(e);
         } finally {
             writes.end();
         }
     }
 
-    private void commitOnce() {
-        long upTo;
-        boolean changed;
-        commands.writeLock().lock();
-        try {
-            upTo = writes.lastWrite();
-            changed = store.hasUnsavedChanges();
-            store.commit();
-        } finally {
-            commands.writeLock().unlock();
-        }
-        if (changed) {
-            store.sync();
-        }
-        writes.durableUpTo(upTo);
+    private void fail(Throwable cause) {
+        failure.compareAndSet(null, cause);
+        writes.close();
     }
 
     /**
      * Returns when it has been closed.
      *
-     * @throws StoreUnavailable when it ended because the file could not be written
+     * @throws StoreUnavailable when it ended because the disk could not be written
      */
     void awaitEnd() {
         try {
@@ -105,7 +84,7 @@ final class GroupCommit implements AutoCloseable {
         }
         Throwable cause = failure.get();
         if (cause != null) {
-            throw new StoreUnavailable("The store cannot write to its file: " + cause.getMessage(), cause);
+            throw new StoreUnavailable("The store cannot write to its folder: " + cause.getMessage(), cause);
         }
     }
 

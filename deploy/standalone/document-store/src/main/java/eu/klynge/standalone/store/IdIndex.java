@@ -7,15 +7,14 @@ import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.List;
 import java.util.Map.Entry;
-import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
-/** The index on {@code _id}: the collection's own map, so there is nothing to keep in step. */
+/** The index on {@code _id}: the collection's own keys, so there is nothing to keep in step. */
 final class IdIndex extends AbstractUniqueIndex<Object> {
 
-    private final MVMap<Object, byte[]> documents;
+    private final Namespace documents;
 
-    IdIndex(String name, List<IndexKey> keys, MVMap<Object, byte[]> documents) {
+    IdIndex(String name, List<IndexKey> keys, Namespace documents) {
         super(name, keys, false);
         this.documents = documents;
     }
@@ -23,12 +22,12 @@ final class IdIndex extends AbstractUniqueIndex<Object> {
     @Override
     protected @Nullable Object getPosition(KeyValue key) {
         Object id = Ids.canonical(key.get(0));
-        return documents.containsKey(id) ? id : null;
+        return documents.get(id) == null ? null : id;
     }
 
     @Override
     public void add(Document document, Object position, MongoCollection<Object> collection) {
-        // the map has it already
+        // the key is there already
     }
 
     @Override
@@ -43,12 +42,13 @@ final class IdIndex extends AbstractUniqueIndex<Object> {
 
     @Override
     protected Iterable<Entry<KeyValue, Object>> getIterable() {
-        return documents.keySet().stream().map(id -> java.util.Map.entry(new KeyValue(id), id))::iterator;
+        return documents.entries().map(entry -> java.util.Map.entry(new KeyValue(entry.getKey()), entry.getKey()))
+                ::iterator;
     }
 
     @Override
     public long getCount() {
-        return documents.sizeAsLong();
+        return documents.size();
     }
 
     @Override

@@ -10,28 +10,25 @@ import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.h2.mvstore.MVMap;
-import org.h2.mvstore.MVStore;
 import org.jspecify.annotations.Nullable;
 
-/** A collection: one map from id to document. Its monitor guards the indexes. */
+/** A collection: documents by their ids, as bytes. Its monitor guards the indexes. */
 final class StoredCollection extends AbstractSynchronizedMongoCollection<Object> {
 
-    private final MVMap<Object, byte[]> documents;
+    private final Namespace documents;
 
     StoredCollection(
             MongoDatabase database,
             String name,
             CollectionOptions options,
-            MVMap<Object, byte[]> documents,
+            Namespace documents,
             CursorRegistry cursors) {
         super(database, name, options, cursors);
         this.documents = documents;
     }
 
-    MVMap<Object, byte[]> documents() {
+    Namespace documents() {
         return documents;
     }
 
@@ -41,28 +38,16 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Object>
         Unsupported.inProjection(projection);
         Candidates candidates = Plan.candidates(query, getIndexes());
         return candidates == null
-                ? pinned(() -> matchDocuments(query, sort, skip, limit, batch, projection))
+                ? matchDocuments(query, sort, skip, limit, batch, projection)
                 : matchDocuments(query, candidates.ids(), sort, skip, limit, batch, projection);
-    }
-
-    /** Keeps the pages of a long scan in the file, even when compaction has moved their content elsewhere. */
-    private <T> T pinned(Supplier<T> scan) {
-        MVStore.TxCounter version = documents.getStore().registerVersionUsage();
-        try {
-            return scan.get();
-        } finally {
-            documents.getStore().deregisterVersionUsage(version);
-        }
     }
 
     @Override
     protected QueryResult matchDocuments(
             Document query, @Nullable Document sort, int skip, int limit, int batch, @Nullable Document projection) {
-        Stream<Object> ids = documents.keySet().stream();
-        if (isNaturalDescending(sort)) {
-            ids = ids.sorted(documents.getKeyType().reversed());
-        }
-        return matchDocumentsFromStream(ids.map(this::getDocument), query, sort, skip, limit, batch, projection);
+        var entries = isNaturalDescending(sort) ? documents.backwards() : documents.entries();
+        return matchDocumentsFromStream(
+                entries.map(entry -> Bson.decode(entry.getValue())), query, sort, skip, limit, batch, projection);
     }
 
     @Override
@@ -72,7 +57,8 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Object>
 
     @Override
     protected Stream<DocumentWithPosition<Object>> streamAllDocumentsWithPosition() {
-        return documents.entrySet().stream()
+        return documents
+                .entries()
                 .map(entry -> new DocumentWithPosition<>(Bson.decode(entry.getValue()), entry.getKey()));
     }
 
@@ -80,13 +66,13 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Object>
     protected Object addDocumentInternal(Document document) {
         String idField = getIdField();
         Object id = idField == null ? UUID.randomUUID().toString() : Ids.canonical(document.get(idField));
-        documents.put(id, Bson.encode(document));
+        documents.insert(id, Bson.encode(document));
         return id;
     }
 
     @Override
     protected void handleUpdate(Object id, Document before, Document after) {
-        documents.put(id, Bson.encode(after));
+        documents.replace(id, Bson.encode(after));
     }
 
     @Override
@@ -96,10 +82,7 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Object>
 
     @Override
     public synchronized void addIndex(Index<Object> index) {
-        pinned(() -> {
-            super.addIndex(index);
-            return index;
-        });
+        super.addIndex(index);
     }
 
     @Override
@@ -114,7 +97,7 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Object>
 
     @Override
     public int count() {
-        return documents.size();
+        return (int) documents.size();
     }
 
     @Override
@@ -129,6 +112,6 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Object>
 
     @Override
     protected int getDataSize() {
-        return documents.values().stream().mapToInt(document -> document.length).sum();
+        return documents.entries().mapToInt(entry -> entry.getValue().length).sum();
     }
 }

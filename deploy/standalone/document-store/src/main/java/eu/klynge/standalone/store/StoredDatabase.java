@@ -12,17 +12,15 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import io.netty.channel.Channel;
 import java.util.List;
-import org.h2.mvstore.MVMap;
-import org.h2.mvstore.MVStore;
 
-/** A database: the maps of the file that have its name before theirs. */
+/** A database: the collections whose names begin with its own. */
 final class StoredDatabase extends AbstractSynchronizedMongoDatabase<Object> {
 
-    private final MVStore file;
+    private final StoreFolder folder;
 
-    StoredDatabase(String name, MVStore file, CursorRegistry cursors) {
+    StoredDatabase(String name, StoreFolder folder, CursorRegistry cursors) {
         super(name, cursors);
-        this.file = file;
+        this.folder = folder;
         initializeNamespacesAndIndexes();
     }
 
@@ -34,10 +32,7 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<Object> {
 
     @Override
     protected StoredCollection openOrCreateCollection(String name, CollectionOptions options) {
-        MVMap<Object, byte[]> documents = file.openMap(
-                getFullCollectionNamespace(name),
-                new MVMap.Builder<Object, byte[]>().keyType(new Ids()).valueType(new Documents()));
-        return new StoredCollection(this, name, options, documents, cursorRegistry);
+        return new StoredCollection(this, name, options, documents(name), cursorRegistry);
     }
 
     @Override
@@ -63,7 +58,11 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<Object> {
     @Override
     public void dropCollection(String name, Oplog oplog) {
         super.dropCollection(name, oplog);
-        file.removeMap(getFullCollectionNamespace(name));
+        documents(name).clear();
+    }
+
+    private Namespace documents(String collection) {
+        return new Namespace(folder.db(), getFullCollectionNamespace(collection));
     }
 
     @Override
@@ -73,7 +72,7 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<Object> {
 
     @Override
     protected long getStorageSize() {
-        return file.getFileStore().size();
+        return folder.size();
     }
 
     @Override

@@ -1,5 +1,5 @@
 /**
- * The document store of the standalone platform: MongoDB's wire protocol over one file, in which a write is on disk
+ * The document store of the standalone platform: MongoDB's wire protocol over RocksDB, in which a write is on disk
  * before it is acknowledged.
  */
 @NullMarked

@@ -29,7 +29,7 @@ class EmbeddedStoreIT implements StoreContract {
 
     @BeforeAll
     static void start() {
-        store = DocumentStore.start(folder.resolve("documents.mv"), new InetSocketAddress("127.0.0.1", 0));
+        store = DocumentStore.start(folder.resolve("documents"), new InetSocketAddress("127.0.0.1", 0));
         client = MongoClients.create("mongodb://127.0.0.1:%d/?w=majority&journal=true"
                 .formatted(store.address().getPort()));
     }

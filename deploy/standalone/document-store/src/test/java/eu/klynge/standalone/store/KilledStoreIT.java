@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** kill -9 while sixteen writers write and the file is being compacted. */
+/** kill -9 while sixteen writers write and RocksDB writes its files. */
 class KilledStoreIT {
 
     private static final int KILLS = 6;
@@ -33,10 +33,10 @@ class KilledStoreIT {
     void everyAcknowledgedWriteIsThereAfterAKill() throws Exception {
         long seed = new Random().nextLong();
         Random random = new Random(seed);
-        Path file = folder.resolve("documents.mv");
+        Path documents = folder.resolve("documents");
         Writers killed = null;
         for (int round = 0; round <= KILLS; round++) {
-            try (StoreProcess store = StoreProcess.start(file, 0);
+            try (StoreProcess store = StoreProcess.start(documents, 0);
                     MongoClient client = StoreProcess.client(store.port())) {
                 if (killed == null) {
                     makeShared(client);

@@ -11,7 +11,6 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -26,8 +25,8 @@ class StartIT {
 
     @Test
     void documentsAndIndexesAreThereAfterARestart() {
-        Path file = folder.resolve("documents.mv");
-        try (DocumentStore store = DocumentStore.start(file, ANY);
+        Path home = folder.resolve("store");
+        try (DocumentStore store = DocumentStore.start(home, ANY);
                 MongoClient client = StoreProcess.client(store.address().getPort())) {
             var documents = client.getDatabase("start").getCollection("clusters");
             documents.createIndex(Indexes.ascending("slug"), new IndexOptions().unique(true));
@@ -36,7 +35,7 @@ class StartIT {
                     new Document("_id", 7L).append("slug", "odense-robotics").append("country", "DK"));
         }
 
-        try (DocumentStore store = DocumentStore.start(file, ANY);
+        try (DocumentStore store = DocumentStore.start(home, ANY);
                 MongoClient client = StoreProcess.client(store.address().getPort())) {
             var documents = client.getDatabase("start").getCollection("clusters");
             assertThat(documents.listIndexes()).hasSize(3);
@@ -49,8 +48,8 @@ class StartIT {
 
     @Test
     void aDroppedCollectionStaysDropped() {
-        Path file = folder.resolve("documents.mv");
-        try (DocumentStore store = DocumentStore.start(file, ANY);
+        Path home = folder.resolve("store");
+        try (DocumentStore store = DocumentStore.start(home, ANY);
                 MongoClient client = StoreProcess.client(store.address().getPort())) {
             var documents = client.getDatabase("start").getCollection("clusters");
             documents.insertOne(new Document("_id", "a"));
@@ -58,7 +57,7 @@ class StartIT {
             documents.insertOne(new Document("_id", "b"));
         }
 
-        try (DocumentStore store = DocumentStore.start(file, ANY);
+        try (DocumentStore store = DocumentStore.start(home, ANY);
                 MongoClient client = StoreProcess.client(store.address().getPort())) {
             var documents = client.getDatabase("start").getCollection("clusters");
             assertThat(documents.find()).containsExactly(new Document("_id", "b"));
@@ -68,58 +67,74 @@ class StartIT {
     }
 
     @Test
-    void aFileInUseIsRefused() {
-        Path file = folder.resolve("documents.mv");
-        try (DocumentStore store = DocumentStore.start(file, ANY)) {
+    void aFolderInUseIsRefused() {
+        Path home = folder.resolve("store");
+        try (DocumentStore store = DocumentStore.start(home, ANY)) {
             assertThat(store.address().getPort()).isPositive();
 
-            assertThatThrownBy(() -> DocumentStore.start(file, ANY))
+            assertThatThrownBy(() -> DocumentStore.start(home, ANY))
                     .isInstanceOf(StoreUnavailable.class)
-                    .hasMessage(file + " is in use by another process.");
+                    .hasMessage(home + " is in use by another process.");
         }
     }
 
     @Test
-    void aTakenPortIsRefusedAndTheFileLetGo() {
-        try (DocumentStore store = DocumentStore.start(folder.resolve("one.mv"), ANY)) {
-            Path file = folder.resolve("two.mv");
+    void aTakenPortIsRefusedAndTheFolderLetGo() {
+        try (DocumentStore store = DocumentStore.start(folder.resolve("one"), ANY)) {
+            Path home = folder.resolve("two");
 
-            assertThatThrownBy(() -> DocumentStore.start(file, store.address()))
+            assertThatThrownBy(() -> DocumentStore.start(home, store.address()))
                     .isInstanceOf(StoreUnavailable.class)
                     .hasMessageContaining("Cannot listen on 127.0.0.1:")
                     .hasMessageContaining("port is taken");
-            DocumentStore.start(file, ANY).close();
+            DocumentStore.start(home, ANY).close();
         }
     }
 
     @Test
-    void aFileOfAnotherKindIsRefusedAndLeftAsItIs() throws Exception {
+    void aFolderWithSomethingElseIsRefusedAndLeftAsItIs() throws Exception {
         Path file = folder.resolve("documents.mv");
-        byte[] content = new byte[20_000];
-        Arrays.fill(content, (byte) 'x');
-        Files.write(file, content);
+        Files.writeString(file, "of an earlier store");
 
-        assertThatThrownBy(() -> DocumentStore.start(file, ANY))
+        for (Path home : List.of(folder, file)) {
+            assertThatThrownBy(() -> DocumentStore.start(home, ANY))
+                    .isInstanceOf(StoreUnavailable.class)
+                    .hasMessage(home + " is not a document store's folder, or is damaged.");
+        }
+        assertThat(folder).isDirectoryContaining(file::equals);
+        assertThat(Files.list(folder)).hasSize(1);
+        assertThat(file).hasContent("of an earlier store");
+    }
+
+    @Test
+    void aDamagedStoreIsRefused() throws Exception {
+        Path home = folder.resolve("store");
+        DocumentStore.start(home, ANY).close();
+        Files.writeString(home.resolve("CURRENT"), "nothing that there is\n");
+
+        assertThatThrownBy(() -> DocumentStore.start(home, ANY))
                 .isInstanceOf(StoreUnavailable.class)
-                .hasMessage(file + " is not a document store's file, or is damaged.");
-        assertThat(Files.readAllBytes(file)).isEqualTo(content);
+                .hasMessage(home + " is not a document store's folder, or is damaged.");
     }
 
     @Test
     void theProcessSaysInOneLineWhyItDoesNotStart() throws Exception {
-        try (StoreProcess refused = StoreProcess.start(folder, 0)) {
+        Path home = Files.writeString(folder.resolve("store"), "x");
+        try (StoreProcess refused = StoreProcess.start(home, 0)) {
             assertThat(refused.exitCode()).isEqualTo(1);
             assertThat(refused.lines())
-                    .containsExactly(
-                            "document store cannot start: " + folder + " cannot be opened for reading and writing.");
+                    .containsExactly("document store cannot start: " + home
+                            + " is not a document store's folder, or is damaged.");
         }
     }
 
     @Test
     void aStoreThatCannotWriteAnswersWithErrorsAndEndsAndHasLostNothing() throws Exception {
-        Path file = folder.resolve("documents.mv");
+        Path home = folder.resolve("store");
+        Path other = folder.resolve("other");
+        StoreProcess.start(other, 0).close();
         List<Integer> acknowledged = new ArrayList<>();
-        try (StoreProcess full = StoreProcess.startLimited(file, 8_192);
+        try (StoreProcess full = StoreProcess.startLimited(home, 8_192, other.resolve("native"));
                 MongoClient client = StoreProcess.client(full.port())) {
             var documents = client.getDatabase("start").getCollection("documents");
             assertThatThrownBy(() -> {
@@ -132,7 +147,7 @@ class StartIT {
             assertThat(full.exitCode()).isEqualTo(1);
         }
 
-        try (DocumentStore store = DocumentStore.start(file, ANY);
+        try (DocumentStore store = DocumentStore.start(home, ANY);
                 MongoClient client = StoreProcess.client(store.address().getPort())) {
             var documents = client.getDatabase("start").getCollection("documents");
             assertThat(acknowledged).isNotEmpty();

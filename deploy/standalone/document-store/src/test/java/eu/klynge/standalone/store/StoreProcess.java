@@ -12,6 +12,8 @@ import java.util.concurrent.TimeUnit;
 /** The store as a process of its own, that a test may kill. */
 final class StoreProcess implements AutoCloseable {
 
+    private static final String JAVA = ProcessHandle.current().info().command().orElseThrow();
+
     private final Process process;
     private final List<String> lines = new ArrayList<>();
     private int port;
@@ -29,19 +31,28 @@ final class StoreProcess implements AutoCloseable {
     }
 
     /** Returns when it is ready or has given up. */
-    static StoreProcess start(Path file, int port) throws IOException {
-        return start(file, port, List.of());
+    static StoreProcess start(Path folder, int port) throws IOException {
+        return start(folder, port, List.of(JAVA));
     }
 
-    /** Its file may not grow beyond so many kilobytes: to it, a full disk. */
-    static StoreProcess startLimited(Path file, int kilobytes) throws IOException {
-        return start(file, 0, List.of("bash", "-c", "ulimit -f " + kilobytes + "; exec \"$@\"", "store"));
+    /** None of its files may grow beyond so many kilobytes: to it, a full disk. Takes its library from another folder, which has it. */
+    static StoreProcess startLimited(Path folder, int kilobytes, Path library) throws IOException {
+        return start(
+                folder,
+                0,
+                List.of(
+                        "bash",
+                        "-c",
+                        "ulimit -f " + kilobytes + "; exec \"$@\"",
+                        "store",
+                        JAVA,
+                        "-Djava.library.path=" + library));
     }
 
-    private static StoreProcess start(Path file, int port, List<String> prefix) throws IOException {
-        List<String> command = new ArrayList<>(prefix);
+    private static StoreProcess start(Path folder, int port, List<String> java) throws IOException {
+        List<String> command = new ArrayList<>(java);
         command.addAll(List.of(
-                ProcessHandle.current().info().command().orElseThrow(),
+                "--enable-native-access=ALL-UNNAMED",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Xmx192m",
@@ -49,7 +60,7 @@ final class StoreProcess implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 DocumentStoreMain.class.getName()));
         ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().put("KLYNGE_STORE_FILE", file.toString());
+        builder.environment().put("KLYNGE_STORE_FOLDER", folder.toString());
         builder.environment().put("KLYNGE_STORE_PORT", Integer.toString(port));
         return new StoreProcess(builder.redirectErrorStream(true).start());
     }

@@ -57,7 +57,9 @@ public final class Parts {
     }
 
     private Program store() {
-        var jvm = installed.store().arguments(steady("320m"), "");
+        var options = new ArrayList<>(steady("320m"));
+        options.add("--enable-native-access=ALL-UNNAMED");
+        var jvm = installed.store().arguments(options, "");
         return program(
                 STORE,
                 jvm,

@@ -39,11 +39,7 @@ final class Variables {
     }
 
     Map<String, String> store() {
-        return with(Map.of(
-                "KLYNGE_STORE_FILE",
-                data.store().resolve("documents.mv").toString(),
-                "KLYNGE_STORE_PORT",
-                "" + ports.store()));
+        return with(Map.of("KLYNGE_STORE_FOLDER", data.store().toString(), "KLYNGE_STORE_PORT", "" + ports.store()));
     }
 
     Map<String, String> broker() {
