@@ -56,13 +56,21 @@ final class Bench implements AutoCloseable {
 
     /** The given platform, or one that is started now. */
     RunningPlatform platform() throws IOException {
-        if (platform == null) {
-            warm();
-            tell("Starting a platform for the benchmarks.");
-            started = Files.createTempDirectory("klynge-bench-");
-            up(started, List.of());
-            platform = new RunningPlatform(started, script);
-        }
+        return platform == null ? started(List.of()) : platform;
+    }
+
+    /** The given platform, or another that is started now without this process, and is the caller's to {@link #close}. */
+    RunningPlatform platformWithout(String process) throws IOException {
+        close();
+        return platform == null ? started(List.of("--without", process)) : platform;
+    }
+
+    private RunningPlatform started(List<String> options) throws IOException {
+        warm();
+        tell("Starting a platform for the benchmarks.");
+        started = Files.createTempDirectory("klynge-bench-");
+        up(started, options);
+        platform = new RunningPlatform(started, script);
         return platform;
     }
 

@@ -18,6 +18,8 @@ import java.util.stream.IntStream;
 final class Contended implements Benchmark {
 
     private static final int CLIENTS = 64;
+    /** Rounds, until the services' code is compiled: what is asked is how it is in the middle of a rush. */
+    private static final int FOR_COMPILING = 5;
 
     @Override
     public String name() {
@@ -37,14 +39,13 @@ final class Contended implements Benchmark {
         var peers = new Done(0, Duration.ZERO);
         var waits = 0;
         try (var raw = new RawSeats(platform.description())) {
-            for (var round = -1; round <= bench.effort().rounds(); round++) {
+            for (var round = 1 - FOR_COMPILING; round <= bench.effort().rounds(); round++) {
                 bench.tell(name() + ": " + seats + " seats, round " + round + " of "
                         + bench.effort().rounds());
                 var event = new ContendedEvent(platform, direct, seats);
                 var taken = sellOut(seats, event::register);
                 raw.open();
                 var rawTaken = sellOut(seats, ignored -> raw.take(seats));
-                // The first two are for compiling.
                 if (round > 0) {
                     ours = ours.plus(taken);
                     peers = peers.plus(rawTaken);
@@ -68,7 +69,8 @@ final class Contended implements Benchmark {
                                 + " account, at events-service itself) until " + seats
                                 + " seats are taken and each client has been refused; then the peer the same;"
                                 + " " + bench.effort().rounds()
-                                + " rounds after two for compiling, each with a new event. Exactly as many were confirmed as there"
+                                + " rounds after " + FOR_COMPILING
+                                + " for compiling, each with a new event. Exactly as many were confirmed as there"
                                 + " are seats, every time; whoever is refused is not counted. Told to wait (503) and tried again: "
                                 + waits
                                 + " times.",

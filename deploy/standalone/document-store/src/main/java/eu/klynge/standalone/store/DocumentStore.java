@@ -103,6 +103,7 @@ public final class DocumentStore implements AutoCloseable {
     private void stop() {
         connections.close().awaitUninterruptibly();
         commits.close();
+        backend.end();
         loops.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly();
         folder.close();
     }

@@ -7,8 +7,9 @@ import io.netty.channel.Channel;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
-/** Lets every command that may write return only when what it wrote is on disk. */
+/** Lets every command that may write return only when what it wrote is on disk, and none outlive the folder. */
 final class DurableBackend extends AbstractMongoBackend {
 
     private static final Set<String> READS = Set.of(
@@ -38,6 +39,7 @@ final class DurableBackend extends AbstractMongoBackend {
 
     private final StoreFolder folder;
     private final GroupCommit commits;
+    private final ReentrantReadWriteLock commands = new ReentrantReadWriteLock();
 
     DurableBackend(StoreFolder folder, GroupCommit commits) {
         this.folder = folder;
@@ -50,9 +52,25 @@ final class DurableBackend extends AbstractMongoBackend {
         return new StoredDatabase(name, folder, getCursorRegistry());
     }
 
-    /** A read with read concern majority waits too, so that what it saw cannot be lost any more. */
     @Override
     public Document handleCommand(Channel channel, String database, String command, Document query) {
+        if (!commands.readLock().tryLock()) {
+            throw new StoreUnavailable("The store is closing.", null);
+        }
+        try {
+            return carryOut(channel, database, command, query);
+        } finally {
+            commands.readLock().unlock();
+        }
+    }
+
+    /** Returns when no command is running; none begins any more. */
+    void end() {
+        commands.writeLock().lock();
+    }
+
+    /** A read with read concern majority waits too, so that what it saw cannot be lost any more. */
+    private Document carryOut(Channel channel, String database, String command, Document query) {
         String name = "hello".equals(command) ? "ismaster" : command;
         if (mayWrite(name, query)) {
             return commits.durably(() -> super.handleCommand(channel, database, name, query));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,6 +29,9 @@ final class StoreFolder implements AutoCloseable {
 
     private static final long CACHE = 64L << 20;
     private static final long WRITTEN_AT_ONCE = 16L << 20;
+
+    /** What is in a file for longer is compacted, so that what was deleted leaves the disk, too. */
+    private static final Duration ERASED_FOR_GOOD = Duration.ofDays(1);
 
     private final List<RocksObject> parts;
     private final RocksDB db;
@@ -92,6 +96,7 @@ final class StoreFolder implements AutoCloseable {
                 .setWriteBufferSize(WRITTEN_AT_ONCE)
                 .setCompressionType(CompressionType.LZ4_COMPRESSION)
                 .setBytesPerSync(1 << 20)
+                .setPeriodicCompactionSeconds(ERASED_FOR_GOOD.toSeconds())
                 .setInfoLogLevel(InfoLogLevel.WARN_LEVEL)
                 .setKeepLogFileNum(2)
                 .setStatsDumpPeriodSec(0)

@@ -2,6 +2,7 @@ package eu.klynge.standalone.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
@@ -12,6 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -115,6 +120,41 @@ class StartIT {
         assertThatThrownBy(() -> DocumentStore.start(home, ANY))
                 .isInstanceOf(StoreUnavailable.class)
                 .hasMessage(home + " is not a document store's folder, or is damaged.");
+    }
+
+    /** A reader that outlived the folder would take the whole process with it. */
+    @Test
+    void aBusyStoreCanBeClosed() throws Exception {
+        Path home = folder.resolve("store");
+        Set<String> acknowledged = ConcurrentHashMap.newKeySet();
+        DocumentStore store = DocumentStore.start(home, ANY);
+        try (MongoClient client = StoreProcess.client(store.address().getPort());
+                var threads = Executors.newFixedThreadPool(8)) {
+            var documents = client.getDatabase("start").getCollection("documents");
+            var busy = IntStream.range(0, 8)
+                    .mapToObj(writer -> threads.submit(() -> {
+                        for (int i = 0; true; i++) {
+                            String id = writer + "-" + i;
+                            documents.insertOne(new Document("_id", id).append("payload", "x".repeat(2_000)));
+                            acknowledged.add(id);
+                            documents.countDocuments(new Document("payload", "y"));
+                        }
+                    }))
+                    .toList();
+            await().until(() -> acknowledged.size() > 500);
+
+            store.close();
+
+            for (var each : busy) {
+                assertThatThrownBy(each::get).hasCauseInstanceOf(MongoException.class);
+            }
+        }
+
+        try (DocumentStore again = DocumentStore.start(home, ANY);
+                MongoClient client = StoreProcess.client(again.address().getPort())) {
+            assertThat(client.getDatabase("start").getCollection("documents").distinct("_id", String.class))
+                    .containsAll(acknowledged);
+        }
     }
 
     @Test
