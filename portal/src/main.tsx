@@ -10,6 +10,7 @@ import './styles/form.css';
 import './styles/events.css';
 import './styles/attending.css';
 import './styles/desk.css';
+import './styles/pilots.css';
 
 // The gateway chose by address, parameter or the browser's wish, and wrote its choice into the page.
 const written = document.documentElement.lang;

@@ -24,6 +24,15 @@ export async function read<T>(path: string, signal?: AbortSignal): Promise<T> {
   return (await ask<T>(path, signal === undefined ? {} : { signal })).body;
 }
 
+/** @param type in which of its shapes */
+export async function readFile(path: string, type: string): Promise<Blob> {
+  const answer = await reached(look(path, { headers: { Accept: type } }));
+  if (!answer.ok) {
+    throw await problemOf(answer);
+  }
+  return reached(answer.blob());
+}
+
 /** What anybody may read is still to be had when a session has ended. */
 async function look(path: string, init: RequestInit): Promise<Response> {
   const answer = await send(path, init);
@@ -47,7 +56,9 @@ async function change(path: string, init: RequestInit): Promise<Response> {
 
 function send(path: string, init: RequestInit, ...more: [string, string][]): Promise<Response> {
   const headers = new Headers(init.headers);
-  headers.set('Accept', 'application/json');
+  if (!headers.has('Accept')) {
+    headers.set('Accept', 'application/json');
+  }
   if (typeof init.body === 'string') {
     headers.set('Content-Type', 'application/json');
   }

@@ -61,6 +61,8 @@ export interface Cluster extends Organisation {
   logo?: string | null;
   /** The highest of its excellence labels that are valid. */
   label?: { scheme: string; level: string; validUntil: string } | null;
+  /** Awards that it has won or was a finalist of, the latest first. */
+  honours?: { award: string; name: string; year: number; category: string; place: 'winner' | 'finalist' }[] | null;
   attestedAt: string;
   /** Nobody has confirmed it for twelve months. */
   stale: boolean;

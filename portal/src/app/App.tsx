@@ -10,9 +10,13 @@ import { DeskPage } from '../desk/DeskPage.tsx';
 import { NewEventPage } from '../desk/NewEventPage.tsx';
 import { CalendarPage } from '../events/CalendarPage.tsx';
 import { EventPage } from '../events/EventPage.tsx';
+import { LabelsPage } from '../excellence/LabelsPage.tsx';
 import { TextsProvider, useTexts } from '../i18n/Texts.tsx';
 import type { Speech } from '../i18n/texts.ts';
 import { OrganisationPage } from '../organisation/OrganisationPage.tsx';
+import { AccountPage } from '../person/AccountPage.tsx';
+import { PilotPage } from '../pilots/PilotPage.tsx';
+import { PilotsPage } from '../pilots/PilotsPage.tsx';
 import { FollowUpPage } from '../registration/FollowUpPage.tsx';
 import { RegisterPage } from '../registration/RegisterPage.tsx';
 import { MapPage } from '../search/MapPage.tsx';
@@ -20,6 +24,7 @@ import { SessionEnded } from '../session/SessionEnded.tsx';
 import { SignInOut } from '../session/SignInOut.tsx';
 import { SignInTrouble } from '../session/SignInTrouble.tsx';
 import { useSession } from '../session/useSession.ts';
+import { isSteward, StewardPage } from '../steward/StewardPage.tsx';
 import { LanguageChoice } from './LanguageChoice.tsx';
 import { Link } from './Link.tsx';
 import { MissingPage } from './MissingPage.tsx';
@@ -82,6 +87,11 @@ function Frame({ page }: { page: Page }) {
               {t('nav.organisation')}
             </Link>
           )}
+          {session.state === 'known' && isSteward(session.roles) && (
+            <Link to={{ name: 'steward' }} aria-current={page.name === 'steward' ? 'page' : undefined}>
+              {t('nav.steward')}
+            </Link>
+          )}
           {organises && (
             <Link to={{ name: 'desk' }} aria-current={page.name === 'desk' ? 'page' : undefined}>
               {t('nav.desk')}
@@ -97,7 +107,11 @@ function Frame({ page }: { page: Page }) {
         <footer>
           <p>{t('footer.open')}</p>
           <p>
-            <a href="/api">{t('nav.developers')}</a> · {t('footer.outlines')}
+            <Link to={{ name: 'pilots' }}>{t('head.pilots.title')}</Link> · <Link to={{ name: 'labels' }}>{t('head.labels.title')}</Link>
+          </p>
+          <p>
+            {t('footer.data')} <a href="/api/v1/exports/clusters.csv">CSV</a> · <a href="/api/v1/exports/clusters.jsonl">JSON lines</a> ·{' '}
+            <a href="/api/v1/exports/clusters.geojson">GeoJSON</a> · <a href="/api">{t('nav.developers')}</a> · {t('footer.outlines')}
           </p>
         </footer>
       )}
@@ -127,6 +141,16 @@ function Body({ page }: { page: Page }) {
       return <AwardsPage />;
     case 'award':
       return <AwardPage key={page.id} id={page.id} />;
+    case 'pilots':
+      return <PilotsPage />;
+    case 'pilot':
+      return <PilotPage key={page.country} country={page.country} />;
+    case 'labels':
+      return <LabelsPage />;
+    case 'account':
+      return <AccountPage />;
+    case 'steward':
+      return <StewardPage />;
     case 'organisation':
       return <OrganisationPage slug={page.slug} />;
     case 'desk':
@@ -142,12 +166,12 @@ function Body({ page }: { page: Page }) {
   }
 }
 
-/** The gateway wrote the first page's title; pages of one cluster, event or award know their own. */
+/** The gateway wrote the first page's title; pages of one cluster, event, award or pilot know their own. */
 function useTitle(page: Page): void {
   const { t } = useTexts();
   const { name } = page;
   useEffect(() => {
-    if (name !== 'cluster' && name !== 'event' && name !== 'attend' && name !== 'award') {
+    if (name !== 'cluster' && name !== 'event' && name !== 'attend' && name !== 'award' && name !== 'pilot') {
       const about = name === 'deskNew' || name === 'deskEvent' ? 'desk' : name;
       document.title = `${t(`head.${about}.title`)} · ${t('site.name')}`;
     }

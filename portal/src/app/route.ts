@@ -20,6 +20,12 @@ export type Page =
   | { name: 'ticket' }
   | { name: 'awards' }
   | { name: 'award'; id: string }
+  | { name: 'pilots' }
+  /** Of a country, ISO 3166-1 alpha-2. */
+  | { name: 'pilot'; country: string }
+  | { name: 'labels' }
+  | { name: 'account' }
+  | { name: 'steward' }
   | { name: 'desk' }
   | { name: 'deskNew' }
   | { name: 'deskEvent'; id: string; part: DeskPart }
@@ -74,6 +80,12 @@ function pageOf(parts: string[]): Page {
   if (first === 'awards' && more.length === 0) {
     return second === undefined ? { name: 'awards' } : { name: 'award', id: decoded(second) };
   }
+  if (first === 'pilots' && more.length === 0) {
+    return second === undefined ? { name: 'pilots' } : { name: 'pilot', country: decoded(second) };
+  }
+  if ((first === 'labels' || first === 'account' || first === 'steward') && second === undefined) {
+    return { name: first };
+  }
   if (first === 'desk') {
     return deskPage(second, more);
   }
@@ -109,6 +121,10 @@ export function pathOf({ language, page }: Place): string {
       return `${prefix}/organisation${page.slug === null ? '' : `/${encodeURIComponent(page.slug)}`}`;
     case 'events':
     case 'awards':
+    case 'pilots':
+    case 'labels':
+    case 'account':
+    case 'steward':
       return `${prefix}/${page.name}`;
     case 'event':
       return `${prefix}/events/${encodeURIComponent(page.id)}`;
@@ -118,6 +134,8 @@ export function pathOf({ language, page }: Place): string {
       return `${prefix}/ticket`;
     case 'award':
       return `${prefix}/awards/${encodeURIComponent(page.id)}`;
+    case 'pilot':
+      return `${prefix}/pilots/${encodeURIComponent(page.country)}`;
     case 'desk':
       return `${prefix}/desk`;
     case 'deskNew':

@@ -16,6 +16,8 @@ import { useCountries } from '../search/useCountries.ts';
 import { useSession } from '../session/useSession.ts';
 import { About } from './About.tsx';
 import { ClusterNews } from './ClusterNews.tsx';
+import { Groups } from './Groups.tsx';
+import { Honours } from './Honours.tsx';
 import { Members } from './Members.tsx';
 
 /** A country and its neighbours. */
@@ -125,6 +127,8 @@ function Profile({ cluster }: { cluster: Cluster }) {
             />
           </div>
           <PathToFull cluster={cluster} />
+          <Honours honours={cluster.honours} />
+          <Groups cluster={cluster.id} />
           <section className="card" aria-labelledby="facts">
             <h2 id="facts">{t('cluster.facts')}</h2>
             <dl className="facts">
@@ -148,10 +152,12 @@ function Profile({ cluster }: { cluster: Cluster }) {
               )}
               {cluster.label != null && (
                 <Fact name={t('cluster.label')}>
-                  {t('cluster.labelUntil', {
-                    level: speech.maybe(`label.${cluster.label.level}`) || cluster.label.level,
-                    date: speech.date(cluster.label.validUntil),
-                  })}
+                  <Link to={{ name: 'labels' }}>
+                    {t('cluster.labelUntil', {
+                      level: speech.maybe(`label.${cluster.label.level}`) || cluster.label.level,
+                      date: speech.date(cluster.label.validUntil),
+                    })}
+                  </Link>
                 </Fact>
               )}
               {cluster.recognition != null && (

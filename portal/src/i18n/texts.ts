@@ -40,6 +40,10 @@ export class Speech {
     return new Intl.NumberFormat(this.locale).format(value);
   }
 
+  euros(cents: number): string {
+    return new Intl.NumberFormat(this.locale, { style: 'currency', currency: 'EUR' }).format(cents / 100);
+  }
+
   /** @param iso an instant or a calendar date */
   date(iso: string): string {
     return new Intl.DateTimeFormat(this.locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso));

@@ -4,7 +4,10 @@ import { MissingPage } from '../app/MissingPage.tsx';
 import { goTo, useQuery } from '../app/navigation.ts';
 import { pathOf } from '../app/route.ts';
 import { Trouble } from '../app/Trouble.tsx';
+import { Excellence } from '../excellence/Excellence.tsx';
+import { Programmes } from '../excellence/Programmes.tsx';
 import { useTexts } from '../i18n/Texts.tsx';
+import { OwnAnswers } from '../pilots/OwnAnswers.tsx';
 import { session as watch, signInAddress, type Session } from '../session/session.ts';
 import { useSession } from '../session/useSession.ts';
 import { Editors } from './Editors.tsx';
@@ -15,7 +18,7 @@ import { Profile } from './Profile.tsx';
 
 type Known = Extract<Session, { state: 'known' }>;
 
-const PARTS = ['profile', 'news', 'editors', 'history'] as const;
+const PARTS = ['profile', 'news', 'pilot', 'excellence', 'programmes', 'editors', 'history'] as const;
 
 /** What editors do with the entry of their organisation. */
 export function OrganisationPage({ slug }: { slug: string | null }) {
@@ -87,7 +90,9 @@ function Choice({ slugs }: { slugs: readonly string[] }) {
       <ul>
         {slugs.map((slug) => (
           <li key={slug}>
-            <Link to={{ name: 'organisation', slug }}>{slug}</Link>
+            <Link to={{ name: 'organisation', slug }} query={location.search}>
+              {slug}
+            </Link>
           </li>
         ))}
       </ul>
@@ -141,6 +146,9 @@ function Whole({ slug, account, entry, reload }: { slug: string; account: string
       </nav>
       {part === 'profile' && <Profile slug={slug} entry={entry} reload={reload} />}
       {part === 'news' && <News slug={slug} />}
+      {part === 'pilot' && <OwnAnswers cluster={entry.cluster} />}
+      {part === 'programmes' && <Programmes cluster={entry.cluster} />}
+      {part === 'excellence' && <Excellence slug={slug} />}
       {part === 'editors' && <Editors slug={slug} account={account} />}
       {part === 'history' && <History slug={slug} entry={entry} reload={reload} />}
     </main>

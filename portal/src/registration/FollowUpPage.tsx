@@ -9,6 +9,7 @@ import { pathOf } from '../app/route.ts';
 import { Trouble } from '../app/Trouble.tsx';
 import { useTexts } from '../i18n/Texts.tsx';
 import { arrivalOf, type FollowUp, followUpOf, fragmentOf } from './followUpAddress.ts';
+import { OwnData } from '../person/OwnData.tsx';
 import { RegistrationForm } from './RegistrationForm.tsx';
 import { PasteAddress } from '../form/PasteAddress.tsx';
 import { useStored } from '../form/stored.ts';
@@ -79,6 +80,7 @@ function Opened({ followUp, arrival }: { followUp: FollowUp; arrival: 'new' | 'e
       {arrival !== null && loaded.registration.state === 'submitted' && <Arrived followUp={followUp} arrival={arrival} />}
       <State registration={loaded.registration} />
       <Correction path={path} loaded={loaded} onLoaded={setLoaded} onStale={load} />
+      <OwnData query={`?registration=${followUp.id}&secret=${followUp.secret}`} warning={t('person.sureApplicant')} />
     </>
   );
 }

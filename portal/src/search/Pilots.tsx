@@ -1,5 +1,6 @@
 import type { Country } from '../api/cluster.ts';
 import type { Words } from '../api/vocabularies.ts';
+import { Link } from '../app/Link.tsx';
 import { useTexts } from '../i18n/Texts.tsx';
 
 /** Countries on their way onto the map, the nearest to it first; nothing while there are none. */
@@ -19,12 +20,15 @@ export function Pilots({ countries, names }: { countries: readonly Country[]; na
       <ul>
         {pilots.map(({ country, name, missing, threshold, answered }) => (
           <li key={country}>
-            <span>{name}</span>
+            <Link to={{ name: 'pilot', country }}>{name}</Link>
             <progress max={threshold} value={answered} aria-label={name} />
             <span className="count">{t('map.missing', { count: missing })}</span>
           </li>
         ))}
       </ul>
+      <p>
+        <Link to={{ name: 'pilots' }}>{t('pilots.all')}</Link>
+      </p>
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { ask } from '../api/client.ts';
+import { Link } from '../app/Link.tsx';
 import { usePathname, useQuery } from '../app/navigation.ts';
 import { pathOf } from '../app/route.ts';
 import { useTexts } from '../i18n/Texts.tsx';
@@ -33,7 +34,9 @@ export function SignInOut() {
   return (
     <p className="who">
       <span className="unseen">{t('session.signedInAs')}</span>
-      <span className="name">{session.name}</span>
+      <Link className="name" to={{ name: 'account' }}>
+        {session.name}
+      </Link>
       <button type="button" className="quiet" onClick={leave} disabled={leaving === 'asked'}>
         {t('session.signOut')}
       </button>

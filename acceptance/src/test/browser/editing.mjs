@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { answers, measures } from './answering.mjs';
 
 const PASSWORD = 'lanterns over the harbour';
 
@@ -66,6 +67,9 @@ export async function edits(test, { invitation, email, keycloak, steward }) {
     await visitor.assertAccessible();
     await page.getByRole('button', { name: 'Publish' }).click();
     await page.getByText('Lights on the fjord').first().waitFor();
+
+    await answers(visitor);
+    await measures(visitor);
 
     await page.getByRole('link', { name: 'Editors' }).click();
     await page.getByRole('button', { name: 'Stop editing this entry' }).waitFor();

@@ -5,6 +5,7 @@
 // people sign in. KLYNGE_ORGANISER: an organiser's user name and password, with a colon in between; KLYNGE_ORGANISER_TOKEN: access
 // token of the same. KLYNGE_CHROMIUM: the browser's program.
 import assert from 'node:assert/strict';
+import { seesFigures } from './answering.mjs';
 import { attends } from './attending.mjs';
 import { organises } from './desk.mjs';
 import { edits } from './editing.mjs';
@@ -56,6 +57,7 @@ try {
     await page.getByRole('heading', { level: 1 }).waitFor();
     assert.notEqual(await page.getByRole('heading', { level: 1 }).textContent(), asked);
   });
+  await seesFigures(test);
   await looksAtEvents(test, { event: process.env.KLYNGE_EVENT, slug: process.env.KLYNGE_SLUG });
   await attends(test, { event: process.env.KLYNGE_EVENT });
   await looksAtAwards(test, { award: process.env.KLYNGE_AWARD });

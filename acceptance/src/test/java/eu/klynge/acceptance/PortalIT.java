@@ -86,7 +86,8 @@ class PortalIT {
     Stream<DynamicTest> walks() throws IOException, InterruptedException {
         var slugs = PLACES.stream().map(this::accepted).toList();
         var editor = edited();
-        beginPilot();
+        beginPilot("LV");
+        beginPilot("DK");
         RunningPlatform.await("all to be found", FOUND, () -> found() > slugs.size());
 
         var occasions = new Occasions(platform);
@@ -138,9 +139,11 @@ class PortalIT {
     }
 
     /** Of a country that no other test opens; it may have been begun before. */
-    private void beginPilot() {
+    private void beginPilot(String country) {
         var answer = platform.gateway()
-                .post("/api/v1/pilots", "{\"country\": \"LV\", \"questionnaire\": \"partners-2010\"}")
+                .post(
+                        "/api/v1/pilots",
+                        "{\"country\": \"%s\", \"questionnaire\": \"partners-2010\"}".formatted(country))
                 .as("steward-eu")
                 .answer();
         assertThat(answer.status()).as(answer.toString()).isIn(201, 409);

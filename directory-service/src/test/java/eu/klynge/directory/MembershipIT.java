@@ -40,6 +40,16 @@ class MembershipIT {
                 .exchange();
     }
 
+    /** @param cluster empty for none */
+    private WebTestClient.ResponseSpec list(String cluster, TestToken who) {
+        return directory
+                .http
+                .get()
+                .uri("/api/v1/memberships" + (cluster.isEmpty() ? "" : "?cluster=" + cluster))
+                .header("Authorization", who.bearer())
+                .exchange();
+    }
+
     private String scores() {
         ObjectNode scores = JsonMapper.shared().createObjectNode();
         Directory.json(directory
@@ -86,6 +96,11 @@ class MembershipIT {
                 .expectStatus()
                 .isEqualTo(409);
         String one = "memberships/" + made.path("id").asString();
+
+        JsonNode own = Directory.json(list(slug, editor).expectStatus().isOk());
+        assertThat(own.at("/items/0/id")).isEqualTo(made.path("id"));
+        list(slug, Directory.editor("somebody-else")).expectStatus().isForbidden();
+        list("", editor).expectStatus().isForbidden();
 
         post(one + "/admission", steward, "{}").expectStatus().isEqualTo(409);
         post(one + "/talk", editor, "{\"heldOn\": \"2026-01-15\"}")

@@ -79,8 +79,17 @@ public final class MembershipOffice {
         });
     }
 
-    /** Oldest first; a steward gets those of the own countries, an operator all. */
+    /** Those of one organisation, in the order of the programmes. */
+    public Flux<Versioned<Membership>> of(Cluster cluster) {
+        return Flux.fromIterable(Programme.all())
+                .concatMap(programme -> memberships.find(id(programme.id(), cluster.id())));
+    }
+
+    /** Oldest first; a steward gets those of the own countries, an operator all, anybody else is refused. */
     public Flux<Versioned<Membership>> list(Caller caller, Memberships.@Nullable Position after, int limit) {
+        if (!caller.has("steward") && !caller.has("operator")) {
+            return Flux.error(new NotAllowed("Say which organisation's memberships, or be a steward."));
+        }
         boolean all = caller.has("operator") || caller.countries().contains("*");
         Set<String> own = all ? null : caller.countries();
         return memberships.list(own, after, limit);

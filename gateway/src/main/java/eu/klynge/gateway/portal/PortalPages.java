@@ -17,6 +17,8 @@ final class PortalPages {
 
     private static final Logger log = LoggerFactory.getLogger(PortalPages.class);
     private static final String IN_LANGUAGE = "/" + PageLanguage.PATTERN;
+    private static final String PUBLIC = "{page:register|events|awards|pilots|labels}";
+    private static final String OWN = "{page:ticket|account|steward}";
 
     private final PageFrame frame;
     private final ClusterHeads clusters;
@@ -36,10 +38,22 @@ final class PortalPages {
         return found("map", "", inPath, request);
     }
 
-    @GetMapping({"/register", IN_LANGUAGE + "/register"})
-    ResponseEntity<String> register(
-            @PathVariable(name = "language", required = false) @Nullable String inPath, ServerHttpRequest request) {
-        return found("register", "/register", inPath, request);
+    /** Pages of one kind each, to be found by search engines. */
+    @GetMapping({"/" + PUBLIC, IN_LANGUAGE + "/" + PUBLIC})
+    ResponseEntity<String> open(
+            @PathVariable(name = "language", required = false) @Nullable String inPath,
+            @PathVariable String page,
+            ServerHttpRequest request) {
+        return found(page, "/" + page, inPath, request);
+    }
+
+    /** Pages that are different for everybody. */
+    @GetMapping({"/" + OWN, IN_LANGUAGE + "/" + OWN})
+    ResponseEntity<String> own(
+            @PathVariable(name = "language", required = false) @Nullable String inPath,
+            @PathVariable String page,
+            ServerHttpRequest request) {
+        return found(page, null, inPath, request);
     }
 
     @GetMapping({"/follow-up", IN_LANGUAGE + "/follow-up"})
@@ -65,12 +79,6 @@ final class PortalPages {
         return found("attend", null, inPath, request);
     }
 
-    @GetMapping({"/ticket", IN_LANGUAGE + "/ticket"})
-    ResponseEntity<String> ticket(
-            @PathVariable(name = "language", required = false) @Nullable String inPath, ServerHttpRequest request) {
-        return found("ticket", null, inPath, request);
-    }
-
     @GetMapping({
         "/desk",
         "/desk/{event}",
@@ -84,16 +92,10 @@ final class PortalPages {
         return found("desk", null, inPath, request);
     }
 
-    @GetMapping({"/events", IN_LANGUAGE + "/events"})
-    ResponseEntity<String> calendar(
+    @GetMapping({"/pilots/{country}", IN_LANGUAGE + "/pilots/{country}"})
+    ResponseEntity<String> pilot(
             @PathVariable(name = "language", required = false) @Nullable String inPath, ServerHttpRequest request) {
-        return found("events", "/events", inPath, request);
-    }
-
-    @GetMapping({"/awards", IN_LANGUAGE + "/awards"})
-    ResponseEntity<String> awards(
-            @PathVariable(name = "language", required = false) @Nullable String inPath, ServerHttpRequest request) {
-        return found("awards", "/awards", inPath, request);
+        return found("pilot", null, inPath, request);
     }
 
     @GetMapping({"/clusters/{slug}", IN_LANGUAGE + "/clusters/{slug}"})

@@ -78,6 +78,11 @@ class PortalIT {
         "/desk,en",
         "/cs/desk/some/door,cs",
         "/awards,en",
+        "/pilots,en",
+        "/de/pilots/DK,de",
+        "/pl/labels,pl",
+        "/cs/account,cs",
+        "/steward,en",
         "/cs/awards,cs"
     })
     void aPageIsInTheLanguageItsAddressNames(String path, String language) {

@@ -131,15 +131,28 @@ class ProgrammeController {
     }
 
     @GetMapping
-    @Operation(summary = "Memberships of one's countries, oldest first")
-    @OnlyRoles({"steward", "operator"})
+    @Operation(
+            summary = "Memberships of one's countries, oldest first; or those of one's organisation",
+            description = "`cluster`, an id or slug, is needed by its editors, who get all of them at once.")
+    @OnlyRoles({"cluster-manager", "steward", "operator"})
     Mono<Page<MembershipView>> list(
-            @RequestParam @Nullable String cursor, @RequestParam @Nullable String limit, Caller caller) {
+            @RequestParam @Nullable String cluster,
+            @RequestParam @Nullable String cursor,
+            @RequestParam @Nullable String limit,
+            Caller caller) {
+        if (cluster != null) {
+            return access.own(cluster, caller)
+                    .flatMapMany(office::of)
+                    .map(one -> MembershipView.of(one.state()))
+                    .collectList()
+                    .map(all -> new Page<>(all, null));
+        }
         int size = Limit.parse(limit).value();
         return office.list(caller, TimeCursor.decode(cursor, Position::new), size + 1)
                 .collectList()
                 .map(found -> Page.of(found, size, last -> TimeCursor.of(last.createdAt(), last.id()))
-                        .map(one -> MembershipView.of(one.state())));
+                        .map(one -> MembershipView.of(one.state())))
+                .onErrorMap(MembershipRefused.class, MembershipProblems::of);
     }
 
     @GetMapping("/{id}")
