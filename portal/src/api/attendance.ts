@@ -26,7 +26,7 @@ export interface Attendance {
   group?: string | null;
   offeredUntil?: string | null;
   checkedInAt?: string | null;
-  /** Why it was refused. */
+  /** Why the organisers refused or cancelled it. */
   note?: string | null;
   registeredAt: string;
   /** Absent when the person was forgotten. */

@@ -4,6 +4,8 @@ import { type Gathered, NOTHING_YET, type Page, PageByPage } from './pages.ts';
 export interface Pages<P> extends Gathered<P> {
   /** Asks again for what was asked for last. */
   retry: () => void;
+  /** Reads the list anew from its first page. */
+  again: () => void;
 }
 
 /** A list that comes in pages, one after the other; later ones stand at the same path unless it is said where. */
@@ -18,5 +20,5 @@ export function usePages<T, P extends Page<T> = Page<T>>(
     return () => pages.stop();
     // Where later pages stand changes with the path alone.
   }, [pages, path]);
-  return { ...gathered, retry: pages.retry };
+  return { ...gathered, retry: pages.retry, again: () => pages.begin(path, later) };
 }

@@ -38,7 +38,7 @@ export function OneTicket({ ticket, attendance, onChange }: Props) {
         {standing === 'offered' && offeredUntil != null && (
           <p>{t('ticket.offeredUntil', { date: speech.dateAndTime(offeredUntil) })}</p>
         )}
-        {standing === 'refused' && note != null && <p className="reason">{note}</p>}
+        {(standing === 'refused' || standing === 'cancelled') && note != null && <p className="reason">{note}</p>}
         {standing === 'confirmed' && (
           <>
             <img className="qr" src={pathOf(ticket, '/qr.svg')} alt={t('ticket.qr')} width="220" height="220" />

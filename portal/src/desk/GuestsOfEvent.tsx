@@ -12,6 +12,7 @@ import { usePartNames } from '../events/parts.ts';
 import { useDeed } from '../form/useDeed.ts';
 import { useTexts } from '../i18n/Texts.tsx';
 import type { OwnEvent } from './editing.ts';
+import { GuestActions, type Step } from './GuestActions.tsx';
 
 const STANDINGS: readonly Standing[] = [
   'requested', 'confirmed', 'waiting', 'offered', 'declined', 'expired', 'refused', 'cancelled',
@@ -25,7 +26,7 @@ export function GuestsOfEvent({ id }: { id: string }) {
   const { value: event } = useRead<OwnEvent>(`${path}/draft`);
   const { value: terms } = useRead<Terms>(`${path}/registration`);
   const query = standing === '' ? '' : `?standing=${standing}`;
-  const { list: guests, problem, busy, more, retry } = usePages<Attendance>(`${path}/attendances${query}`);
+  const { list: guests, problem, busy, more, retry, again } = usePages<Attendance>(`${path}/attendances${query}`);
   const list = useRef<HTMLUListElement>(null);
   const items = guests?.items ?? null;
   const trouble = problem !== null && <Trouble problem={problem} onRetry={retry} />;
@@ -54,7 +55,13 @@ export function GuestsOfEvent({ id }: { id: string }) {
         <ul className="entries guests" ref={list} aria-label={t('desk.part.guests')} aria-busy={busy}>
           {items.map((guest) => (
             <li key={guest.id}>
-              <OneGuest path={`${path}/attendances`} guest={guest} event={event} questions={terms?.questions ?? []} />
+              <OneGuest
+                path={`${path}/attendances`}
+                guest={guest}
+                event={event}
+                questions={terms?.questions ?? []}
+                onFreed={again}
+              />
             </li>
           ))}
         </ul>
@@ -65,21 +72,29 @@ export function GuestsOfEvent({ id }: { id: string }) {
   );
 }
 
-type GuestProps = { path: string; guest: Attendance; event: OwnEvent; questions: readonly Question[] };
+interface GuestProps {
+  path: string;
+  guest: Attendance;
+  event: OwnEvent;
+  questions: readonly Question[];
+  /** A seat came free, and somebody else may stand otherwise by now. */
+  onFreed: () => void;
+}
 
-function OneGuest({ path, guest: listed, event, questions }: GuestProps) {
+function OneGuest({ path, guest: listed, event, questions, onFreed }: GuestProps) {
   const { t, speech } = useTexts();
   const named = usePartNames(event);
   const [attendance, setAttendance] = useState(listed);
   useEffect(() => setAttendance(listed), [listed]);
   const { problem, busy, run } = useDeed();
-  const [refusing, setRefusing] = useState(false);
-  const [reason, setReason] = useState('');
-  const { id, standing, parts, guest, checkedInAt, offeredUntil } = attendance;
-  const tell = (what: string, body: unknown) =>
+  const { id, standing, parts, guest, checkedInAt, offeredUntil, note } = attendance;
+  const tell = (what: Step, reason?: string) =>
     run(async () => {
-      setAttendance((await ask<Attendance>(`${path}/${id}/${what}`, { method: 'POST', body: JSON.stringify(body) })).body);
-      setRefusing(false);
+      const body = JSON.stringify(reason === undefined ? {} : { reason });
+      setAttendance((await ask<Attendance>(`${path}/${id}/${what}`, { method: 'POST', body })).body);
+      if (what === 'cancellation') {
+        onFreed();
+      }
     });
   const asked = (question: string) => {
     const text = questions.find((each) => each.id === question)?.text ?? {};
@@ -103,6 +118,7 @@ function OneGuest({ path, guest: listed, event, questions }: GuestProps) {
             {[guest.organisation, guest.country].filter((part) => part != null).map((part) => ` · ${part}`)}
           </p>
         )}
+        {note != null && <p className="hint">{note}</p>}
         {parts.length > 0 && <p className="hint">{parts.map(named).join(' · ')}</p>}
         {guest != null && Object.keys(guest.answers).length > 0 && (
           <dl className="answers">
@@ -116,33 +132,7 @@ function OneGuest({ path, guest: listed, event, questions }: GuestProps) {
         )}
         <Refusal problem={problem} />
       </div>
-      {standing === 'requested' && (
-        <div className="actions">
-          <button type="button" className="primary" aria-disabled={busy} aria-label={`${t('guests.approve')}: ${name}`} onClick={() => tell('approval', {})}>
-            {t('guests.approve')}
-          </button>
-          <button type="button" aria-expanded={refusing} aria-label={`${t('guests.refuse')}: ${name}`} onClick={() => setRefusing(!refusing)}>
-            {t('guests.refuse')}
-          </button>
-        </div>
-      )}
-      {refusing && (
-        <form
-          className="refusing"
-          onSubmit={(submitted) => {
-            submitted.preventDefault();
-            tell('refusal', { reason });
-          }}
-        >
-          <label>
-            {t('guests.reason')}
-            <input maxLength={1000} value={reason} onChange={({ target }) => setReason(target.value)} />
-          </label>
-          <button type="submit" aria-disabled={busy} disabled={reason.trim() === ''}>
-            {t('guests.refuse')}
-          </button>
-        </form>
-      )}
+      <GuestActions name={name} attendance={attendance} busy={busy} onStep={tell} />
     </>
   );
 }

@@ -14,6 +14,7 @@ import type { OwnEvent } from './editing.ts';
 import { PartsFields } from './PartsFields.tsx';
 import { QuestionsFields } from './QuestionsFields.tsx';
 import { bodyOf, NO_TERMS, type TermsValues, valuesOf } from './terms.ts';
+import { WhoIsHit } from './WhoIsHit.tsx';
 
 interface Loaded {
   /** Null while nobody can register. */
@@ -138,6 +139,7 @@ function TermsForm({ event, path, loaded, onLoaded, onStale }: Props) {
           </p>
         </div>
       </JudgedForm>
+      <WhoIsHit event={event.id} problem={problem} />
       <Refusal problem={problem} />
     </>
   );

@@ -1,4 +1,5 @@
 import type { Terms } from '../api/event.ts';
+import type { Fault } from '../api/problem.ts';
 import { partOf } from '../events/taking.ts';
 import { questionBodyOf, type QuestionValues, questionValuesOf } from './questions.ts';
 
@@ -72,4 +73,14 @@ function ownClock(at: string | null | undefined): string {
   }
   const moment = new Date(at);
   return new Date(moment.getTime() - moment.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+}
+
+/** So many are named one by one. */
+export const MOST_HIT = 20;
+
+const REGISTRATION = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+
+/** Ids of the registrations that would lose a seat, as the faults of terms say. */
+export function hitBy(faults: readonly Fault[]): string[] {
+  return [...new Set(faults.filter(({ code }) => code === 'seats-taken').flatMap(({ message }) => message.match(REGISTRATION) ?? []))];
 }

@@ -27,6 +27,7 @@ class ProblemsTest {
             Map.entry("event-is-over", 409),
             Map.entry("registration-closed", 409),
             Map.entry("fully-booked", 409),
+            Map.entry("has-arrived", 409),
             Map.entry("guest-list-full", 409),
             Map.entry("calendar-address-gone", 410),
             Map.entry("not-from-this-standing", 409),

@@ -57,6 +57,13 @@ public abstract sealed class AttendanceRefused extends RuntimeException {
         }
     }
 
+    /** Who is there already is not told not to come. */
+    public static final class HasArrived extends AttendanceRefused {
+        public HasArrived() {
+            super("The guest has arrived, and stays on the list.");
+        }
+    }
+
     /** A limit below what is taken. */
     public static final class SeatsTaken extends AttendanceRefused {
 

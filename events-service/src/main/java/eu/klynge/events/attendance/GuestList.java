@@ -1,9 +1,11 @@
 package eu.klynge.events.attendance;
 
 import eu.klynge.events.attendance.AttendanceRefused.FullyBooked;
+import eu.klynge.events.attendance.AttendanceRefused.HasArrived;
 import eu.klynge.events.attendance.AttendanceRefused.ListFull;
 import eu.klynge.events.attendance.AttendanceRefused.NotFromHere;
 import eu.klynge.events.attendance.AttendanceRefused.NothingHere;
+import eu.klynge.events.attendance.AttendanceRefused.RegistrationClosed;
 import eu.klynge.events.attendance.AttendanceRefused.SeatsTaken;
 import java.time.Duration;
 import java.time.Instant;
@@ -121,12 +123,59 @@ public record GuestList(String event, Terms terms, long lastNumber, List<Seat> s
         return with(standing(id, Standing.OFFERED).stands(Standing.DECLINED)).promoted(now, starts);
     }
 
-    /** The guest does not come; who does not anyway stays as they are. */
+    /** The guest does not come; who does not anyway, or has come, stays as they are. */
     GuestList cancelled(String id, Instant now, Instant starts) {
         Seat seat = seat(id).orElseThrow(NothingHere::new);
-        return seat.standing().isOver()
+        return seat.standing().isOver() || seat.checkedInAt() != null
                 ? this
                 : with(seat.stands(Standing.CANCELLED)).promoted(now, starts);
+    }
+
+    /**
+     * The organiser takes a guest off the list, and the seat goes along the line. The same once more changes nothing.
+     *
+     * @throws HasArrived when the guest is there
+     */
+    GuestList dismissed(String id, String reason, Instant now, Instant starts) {
+        Seat seat = seat(id).orElseThrow(NothingHere::new);
+        if (seat.standing() == Standing.CANCELLED && reason.equals(seat.note())) {
+            return this;
+        }
+        if (seat.standing().isOver()) {
+            throw new NotFromHere(seat.standing());
+        }
+        if (seat.checkedInAt() != null) {
+            throw new HasArrived();
+        }
+        return with(seat.dismissed(reason)).promoted(now, starts).within(MOST_BYTES);
+    }
+
+    /**
+     * The organiser offers a free seat to somebody in the line, or to whom an earlier offer was lost. An offer that stands stays as
+     * it is.
+     *
+     * @throws FullyBooked when one of the seats it takes is not free
+     * @throws RegistrationClosed when the event has begun
+     */
+    GuestList offered(String id, Instant now, Instant starts) {
+        Seat seat = seat(id).orElseThrow(NothingHere::new);
+        if (seat.standing() == Standing.OFFERED && !isExpired(seat, now)) {
+            return this;
+        }
+        if (!seat.standing().awaitsAnOffer()) {
+            throw new NotFromHere(seat.standing());
+        }
+        if (!now.isBefore(starts)) {
+            throw new RegistrationClosed("The event has begun.");
+        }
+        Counted counted = new Counted(terms, seats);
+        if (seat.standing().holdsASeat()) {
+            counted.free(seat.parts());
+        }
+        if (!counted.fits(seat.parts())) {
+            throw new FullyBooked();
+        }
+        return with(offered(seat, now, starts));
     }
 
     /** The first scan counts, whenever it is reported; another one changes nothing. */
@@ -187,18 +236,24 @@ public record GuestList(String event, Terms terms, long lastNumber, List<Seat> s
             return this;
         }
         Counted counted = new Counted(terms, seats);
-        Instant inTime = now.plus(Duration.ofHours(terms.offerHours()));
-        Instant until = inTime.isBefore(starts) ? inTime : starts;
         List<Seat> next = new ArrayList<>();
         for (Seat seat : seats) {
             if (seat.standing() == Standing.WAITING && counted.fits(seat.parts())) {
                 counted.take(seat.parts());
-                next.add(terms.offerHours() == 0 ? seat.stands(Standing.CONFIRMED) : seat.offered(until));
+                next.add(offered(seat, now, starts));
             } else {
                 next.add(seat);
             }
         }
         return with(next);
+    }
+
+    /** Held until the offer runs out, at the start of the event at the latest; terms without time for an answer take it for a yes. */
+    private Seat offered(Seat seat, Instant now, Instant starts) {
+        Instant inTime = now.plus(Duration.ofHours(terms.offerHours()));
+        return terms.offerHours() == 0
+                ? seat.stands(Standing.CONFIRMED)
+                : seat.offered(inTime.isBefore(starts) ? inTime : starts);
     }
 
     private GuestList within(int most) {

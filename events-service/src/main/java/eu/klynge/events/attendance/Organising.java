@@ -132,6 +132,26 @@ public final class Organising {
                 .flatMap(list -> registered(event, list, registration));
     }
 
+    /** Takes a guest off the list; the seat goes along the line. */
+    public Mono<Registered> dismiss(String event, String registration, String reason, Account account) {
+        return organised(event, account)
+                .flatMap(of -> lanes.decide(
+                        event,
+                        (list, current) -> list.dismissed(registration, reason, clock.instant(), current.startsAt())))
+                .flatMap(list -> registered(event, list, registration));
+    }
+
+    /** Offers a free seat out of turn; errs with {@link NothingHere} when nobody knows any more to whom. */
+    public Mono<Registered> offer(String event, String registration, Account account) {
+        return organised(event, account)
+                .flatMap(of -> guests.find(registration))
+                .filter(guest -> !guest.isForgotten())
+                .switchIfEmpty(Mono.error(NothingHere::new))
+                .flatMap(known -> lanes.decide(
+                        event, (list, current) -> list.offered(registration, clock.instant(), current.startsAt())))
+                .flatMap(list -> registered(event, list, registration));
+    }
+
     /**
      * Registrations in the order of arrival.
      *
@@ -150,6 +170,14 @@ public final class Organising {
                                 .toList())
                         .defaultIfEmpty(List.of())
                         .flatMap(seats -> persons(of, seats)));
+    }
+
+    /** One registration; errs with {@link NothingHere} when the event has no such one. */
+    public Mono<Registered> guest(String event, String registration, Account account) {
+        return organised(event, account)
+                .flatMap(of -> lists.find(event))
+                .switchIfEmpty(Mono.error(NothingHere::new))
+                .flatMap(list -> registered(event, list.state(), registration));
     }
 
     private Mono<List<Registered>> persons(Event event, List<Seat> seats) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param group of those who registered together
  * @param offeredUntil of an offered seat
  * @param checkedInAt when the guest arrived
- * @param note why the organiser refused
+ * @param note why the organiser refused or dismissed
  */
 public record Seat(
         String id,
@@ -53,6 +53,10 @@ public record Seat(
 
     Seat refused(String reason) {
         return new Seat(id, number, Standing.REFUSED, parts, group, registeredAt, null, checkedInAt, reason);
+    }
+
+    Seat dismissed(String reason) {
+        return new Seat(id, number, Standing.CANCELLED, parts, group, registeredAt, null, checkedInAt, reason);
     }
 
     Seat checkedIn(Instant at) {

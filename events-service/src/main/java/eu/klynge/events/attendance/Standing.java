@@ -17,7 +17,7 @@ public enum Standing {
     EXPIRED,
     /** The organiser did not approve. */
     REFUSED,
-    /** The guest does not come. */
+    /** The guest does not come, or was dismissed by the organiser. */
     CANCELLED;
 
     /** As written in the interface and on the wire. */
@@ -29,7 +29,12 @@ public enum Standing {
         return this == CONFIRMED || this == OFFERED;
     }
 
-    /** Whether nothing more becomes of it. */
+    /** Whether an organiser may offer a seat; an offer that ran out may not have been noticed yet. */
+    boolean awaitsAnOffer() {
+        return this == WAITING || this == OFFERED || this == DECLINED || this == EXPIRED;
+    }
+
+    /** Whether nothing more becomes of it by itself. */
     public boolean isOver() {
         return switch (this) {
             case REQUESTED, CONFIRMED, WAITING, OFFERED -> false;

@@ -228,8 +228,15 @@ class AttendanceIT {
 
         assertThat(problem.path("type").asString()).endsWith("/problems/seats-taken");
         assertThat(problem.at("/errors/0/pointer").asString()).isEqualTo("/seats");
-        assertThat(problem.at("/errors/0/message").asString())
-                .contains(last.path("id").asString());
+        String hit = last.path("id").asString();
+        assertThat(problem.at("/errors/0/message").asString()).contains(hit);
+        assertThat(organiser
+                        .get(EVENTS + event + "/attendances/" + hit)
+                        .at("/guest/name")
+                        .asString())
+                .isEqualTo("Bert");
+        organiser.ask(EVENTS + event + "/attendances/nobody").expectStatus().isNotFound();
+        guest.ask(EVENTS + event + "/attendances/" + hit).expectStatus().isUnauthorized();
     }
 
     @Test
@@ -300,6 +307,47 @@ class AttendanceIT {
                         + Cursor.of("seat", "first").encoded())
                 .expectStatus()
                 .isBadRequest();
+    }
+
+    @Test
+    void anOrganiserCancelsAndOffersByHand() {
+        String event = event("{\"seats\": 1}");
+        JsonNode first = registered(event, "Anna");
+        JsonNode second = registered(event, "Bert");
+        String path = EVENTS + event + "/attendances/";
+        String offer = path + second.path("id").asString() + "/offer";
+        String cancellation = path + first.path("id").asString() + "/cancellation";
+        String reason = "{\"reason\": \"The fee was not paid.\"}";
+
+        JsonNode full = Callers.json(organiser.post(offer, null).expectStatus().isEqualTo(409));
+        organiser.post(cancellation, "{}").expectStatus().isEqualTo(422);
+        guest.post(cancellation, reason).expectStatus().isUnauthorized();
+        organiser.post(cancellation, reason).expectStatus().isOk();
+        organiser.post(cancellation, reason).expectStatus().isOk();
+        guest.post(own(second, "/refusal"), null).expectStatus().isOk();
+        JsonNode offered =
+                Callers.json(organiser.post(offer, null).expectStatus().isOk());
+
+        assertThat(full.path("type").asString()).endsWith("/problems/fully-booked");
+        assertThat(offered.path("standing").asString()).isEqualTo("offered");
+        JsonNode ticket = guest.get(own(first, ""));
+        assertThat(ticket.path("standing").asString()).isEqualTo("cancelled");
+        assertThat(ticket.path("note").asString()).isEqualTo("The fee was not paid.");
+        try (TopicReader reader = TopicReader.of(infrastructure.kafkaBootstrap(), Topics.ATTENDANCE.name())) {
+            assertThat(reader.ofKey(first.path("id").asString(), 2, Callers.LIMIT)
+                            .getLast()
+                            .toString())
+                    .contains("cancelled", "confirmed")
+                    .doesNotContain("fee");
+            assertThat(reader.ofKey(second.path("id").asString(), 4, Callers.LIMIT)
+                            .getLast()
+                            .toString())
+                    .contains("offered", "declined");
+        }
+        guest.send(org.springframework.http.HttpMethod.DELETE, own(second, ""), null)
+                .expectStatus()
+                .isNoContent();
+        organiser.post(offer, null).expectStatus().isNotFound();
     }
 
     @Test

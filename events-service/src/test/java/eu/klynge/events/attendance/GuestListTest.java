@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.klynge.events.attendance.AttendanceRefused.FullyBooked;
+import eu.klynge.events.attendance.AttendanceRefused.HasArrived;
 import eu.klynge.events.attendance.AttendanceRefused.ListFull;
 import eu.klynge.events.attendance.AttendanceRefused.NotFromHere;
+import eu.klynge.events.attendance.AttendanceRefused.RegistrationClosed;
 import eu.klynge.events.attendance.AttendanceRefused.SeatsTaken;
 import java.time.Duration;
 import java.time.Instant;
@@ -225,6 +227,65 @@ class GuestListTest {
         assertThatThrownBy(() -> list.checkedIn("b", STARTS)).isInstanceOf(NotFromHere.class);
     }
 
+    @Test
+    void anOrganiserCancelsASeatAndTheNextIsOfferedIt() {
+        GuestList list = arrived(arrived(list(terms(1, false, true)), "a"), "b");
+
+        GuestList dismissed = list.dismissed("a", "Fees were not paid.", NOW, STARTS);
+
+        assertThat(dismissed.seat("a").orElseThrow())
+                .returns(Standing.CANCELLED, Seat::standing)
+                .returns("Fees were not paid.", Seat::note);
+        assertThat(standing(dismissed, "b")).isEqualTo(Standing.OFFERED);
+        assertThat(dismissed.dismissed("a", "Fees were not paid.", NOW, STARTS)).isSameAs(dismissed);
+        assertThatThrownBy(() -> dismissed.dismissed("a", "For another reason.", NOW, STARTS))
+                .isInstanceOf(NotFromHere.class);
+    }
+
+    @Test
+    void whoIsThereIsNotCancelledByAnybody() {
+        GuestList list = arrived(list(terms(1, false, true)), "a").checkedIn("a", STARTS);
+
+        assertThatThrownBy(() -> list.dismissed("a", "Too late.", STARTS, STARTS))
+                .isInstanceOf(HasArrived.class);
+        assertThat(list.cancelled("a", STARTS, STARTS)).isSameAs(list);
+    }
+
+    @Test
+    void whoLostAnOfferIsOfferedAFreeSeatAgain() {
+        GuestList declined = arrived(list(terms(1, false, true)), "a").cancelled("a", NOW, STARTS);
+        GuestList list =
+                arrived(arrived(declined, "b"), "c").cancelled("b", NOW, STARTS).declined("c", NOW, STARTS);
+        Instant later = NOW.plus(Duration.ofDays(3));
+
+        GuestList offered = list.offered("c", later, STARTS);
+
+        assertThat(offered.seat("c").orElseThrow())
+                .returns(Standing.OFFERED, Seat::standing)
+                .returns(later.plus(Duration.ofHours(48)), Seat::offeredUntil);
+        assertThat(offered.offered("c", later.plusSeconds(1), STARTS)).isSameAs(offered);
+        assertThat(offered.offered("c", later.plus(Duration.ofHours(48)), STARTS)
+                        .seat("c")
+                        .orElseThrow()
+                        .offeredUntil())
+                .as("it ran out, and nobody had noticed")
+                .isEqualTo(later.plus(Duration.ofHours(96)));
+        assertThatThrownBy(() -> list.offered("a", later, STARTS))
+                .as("who cancelled does not come")
+                .isInstanceOf(NotFromHere.class);
+        assertThatThrownBy(() -> list.offered("c", STARTS, STARTS)).isInstanceOf(RegistrationClosed.class);
+    }
+
+    @Test
+    void aSeatOfferedByHandIsAFreeOne() {
+        GuestList list = arrived(arrived(list(terms(1, false, true)), "a"), "b");
+        GuestList group =
+                list(terms(1, false, true)).arrived(List.of("c", "d"), List.of(List.of(), List.of()), "c", NOW);
+
+        assertThatThrownBy(() -> list.offered("b", NOW, STARTS)).isInstanceOf(FullyBooked.class);
+        assertThat(standing(group.offered("d", NOW, STARTS), "d")).isEqualTo(Standing.OFFERED);
+    }
+
     /** As many registrations as weigh so much, all over, as they are when guests come and go. */
     private static GuestList weighing(Terms terms, int bytes) {
         Seat one = new Seat("x".repeat(36), 1, Standing.CANCELLED, List.of(), null, NOW, null, null, null);
@@ -277,10 +338,12 @@ class GuestListTest {
             now = now.plus(Duration.ofMinutes(17));
             String id = "guest-" + random.nextInt(200);
             try {
-                list = switch (random.nextInt(5)) {
+                list = switch (random.nextInt(7)) {
                     case 0, 1 -> random.nextBoolean() ? arrived(list, id) : arrived(list, id, "session:opening");
                     case 2 -> list.cancelled(id, now, STARTS.plus(Duration.ofDays(400)));
                     case 3 -> list.accepted(id, now);
+                    case 4 -> list.dismissed(id, "Why.", now, STARTS.plus(Duration.ofDays(400)));
+                    case 5 -> list.offered(id, now, STARTS.plus(Duration.ofDays(400)));
                     default -> list.expired(now, STARTS.plus(Duration.ofDays(400)));
                 };
             } catch (AttendanceRefused refused) {

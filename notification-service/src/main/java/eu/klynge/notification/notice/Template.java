@@ -46,7 +46,7 @@ public enum Template {
     ATTENDANCE_OFFERED(Map.of("title", TEXT, "starts", TIME, "place", TEXT, "answerBy", TIME, "link", TEXT)),
     ATTENDANCE_EXPIRED(Map.of("title", TEXT, "starts", TIME, "link", TEXT)),
     ATTENDANCE_REFUSED(Map.of("title", TEXT, "starts", TIME, "link", TEXT)),
-    ATTENDANCE_CANCELLED(Map.of("title", TEXT, "starts", TIME, "calendar", LINK)),
+    ATTENDANCE_CANCELLED(Map.of("title", TEXT, "starts", TIME, "calendar", LINK, "link", TEXT)),
     ATTENDANCE_GROUP(Map.of("title", TEXT, "starts", TIME, "members", DIFFERENCES)),
     ATTENDANCE_EVENT_CHANGED(Map.of(
             "title", TEXT, "starts", TIME, "place", TEXT, "differences", DIFFERENCES, "link", TEXT, "calendar", LINK)),

@@ -15,8 +15,11 @@ final class AttendanceProblems {
     private static final ProblemType LIST_FULL = new ProblemType("guest-list-full", 409, "The guest list is full");
     private static final ProblemType NOT_FROM_HERE =
             new ProblemType("not-from-this-standing", 409, "The registration stands otherwise");
+    private static final ProblemType HAS_ARRIVED = new ProblemType("has-arrived", 409, "The guest has arrived");
     private static final ProblemType SEATS_TAKEN =
             new ProblemType("seats-taken", 409, "More seats are taken than there would be");
+
+    private static final int MOST_NAMED = 100;
 
     private AttendanceProblems() {}
 
@@ -31,6 +34,7 @@ final class AttendanceProblems {
             case AttendanceRefused.FullyBooked ignored -> ProblemException.of(FULLY_BOOKED, message);
             case AttendanceRefused.ListFull ignored -> ProblemException.of(LIST_FULL, message);
             case AttendanceRefused.NotFromHere ignored -> ProblemException.of(NOT_FROM_HERE, message);
+            case AttendanceRefused.HasArrived ignored -> ProblemException.of(HAS_ARRIVED, message);
             case AttendanceRefused.SeatsTaken taken -> ProblemException.invalid(SEATS_TAKEN, faults(taken));
             case AttendanceRefused.TooBusy ignored -> ProblemException.notNow(message, Duration.ofSeconds(2));
         };
@@ -42,8 +46,13 @@ final class AttendanceProblems {
                         pointer(each.part()),
                         "seats-taken",
                         "%d seats are taken; these registrations would lose theirs: %s."
-                                .formatted(each.taken(), String.join(", ", each.hit()))))
+                                .formatted(each.taken(), named(each.hit()))))
                 .toList();
+    }
+
+    private static String named(List<String> hit) {
+        String first = String.join(", ", hit.subList(0, Math.min(MOST_NAMED, hit.size())));
+        return hit.size() <= MOST_NAMED ? first : first + " and %d more".formatted(hit.size() - MOST_NAMED);
     }
 
     private static String pointer(String part) {

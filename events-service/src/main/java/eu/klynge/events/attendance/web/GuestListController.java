@@ -97,6 +97,14 @@ class GuestListController {
                 .onErrorMap(AttendanceRefused.class, AttendanceProblems::of);
     }
 
+    @GetMapping("/attendances/{id}")
+    @Operation(summary = "One registration, with its guest")
+    @OnlyRoles({"organiser", "cluster-manager"})
+    Mono<ResponseEntity<AttendanceViews.RegistrationView>> guest(
+            @PathVariable String event, @PathVariable String id, Caller caller) {
+        return answer(organising.guest(event, id, Account.of(caller)));
+    }
+
     @PostMapping("/attendances/{id}/approval")
     @Operation(summary = "Approve a registration: a seat if there is one, else a place in the line")
     @OnlyRoles({"organiser", "cluster-manager"})
@@ -112,10 +120,33 @@ class GuestListController {
     @OnlyRoles({"organiser", "cluster-manager"})
     Mono<ResponseEntity<AttendanceViews.RegistrationView>> refuse(
             @PathVariable String event, @PathVariable String id, @RequestBody JsonNode body, Caller caller) {
+        return answer(organising.refuse(event, id, reason(body), Account.of(caller)));
+    }
+
+    @PostMapping(path = "/attendances/{id}/cancellation", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "Take a guest off the list; the seat is offered to the next in line, and the guest hears of it")
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(schema = @Schema(implementation = RegisteringBodies.RefusalBody.class)))
+    @OnlyRoles({"organiser", "cluster-manager"})
+    Mono<ResponseEntity<AttendanceViews.RegistrationView>> dismiss(
+            @PathVariable String event, @PathVariable String id, @RequestBody JsonNode body, Caller caller) {
+        return answer(organising.dismiss(event, id, reason(body), Account.of(caller)));
+    }
+
+    @PostMapping("/attendances/{id}/offer")
+    @Operation(summary = "Offer a free seat to somebody who waits, or who lost an earlier offer")
+    @OnlyRoles({"organiser", "cluster-manager"})
+    Mono<ResponseEntity<AttendanceViews.RegistrationView>> offer(
+            @PathVariable String event, @PathVariable String id, Caller caller) {
+        return answer(organising.offer(event, id, Account.of(caller)));
+    }
+
+    private static String reason(JsonNode body) {
         Form form = Form.of(body);
         String reason = form.text("reason", 1000);
         form.demandSound();
-        return answer(organising.refuse(event, id, reason, Account.of(caller)));
+        return reason;
     }
 
     private static Terms sound(JsonNode body, Event event) {
