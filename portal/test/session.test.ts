@@ -53,6 +53,14 @@ describe('a session', () => {
     expect(watch.current()).toEqual({ state: 'known', ...person });
   });
 
+  test('that was away is asked for before somebody changes something', async () => {
+    const watch = new SessionWatch();
+    told = null;
+    await watch.ask();
+    told = known('one');
+    expect((await watch.proof())?.token).toBe('one');
+  });
+
   test('stays known while the gateway cannot be reached', async () => {
     const watch = new SessionWatch();
     told = known('one');

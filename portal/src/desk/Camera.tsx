@@ -1,21 +1,15 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTexts } from '../i18n/Texts.tsx';
-
-interface Detector {
-  detect(source: HTMLVideoElement): Promise<{ rawValue: string }[]>;
-}
-
-type Detectors = new (options: { formats: string[] }) => Detector;
+import { type CodeReader, codeReader } from './codeReader.ts';
 
 const EVERY = 200;
 
-function detectors(): Detectors | undefined {
-  return (globalThis as { BarcodeDetector?: Detectors }).BarcodeDetector;
-}
+/** A code may be missed in some pictures while it is still there. */
+const GONE_AFTER = 8;
 
-/** Whether this browser can read codes; cameras are for secure addresses alone. */
+/** Cameras are for secure addresses alone. */
 export function hasCamera(): boolean {
-  return detectors() !== undefined && isSecureContext && 'mediaDevices' in navigator;
+  return isSecureContext && 'mediaDevices' in navigator;
 }
 
 /** Reads codes off the camera. A code is told once while it stays before it. */
@@ -26,34 +20,33 @@ export function Camera({ onCode, onEnd }: { onCode: (code: string) => void; onEn
   told.current = onCode;
   const [refused, setRefused] = useState(false);
   useEffect(() => {
-    const Made = detectors();
     const screen = video.current;
-    if (Made === undefined || screen === null) {
+    if (screen === null) {
       return undefined;
     }
-    const detector = new Made({ formats: ['qr_code'] });
     let stream: MediaStream | null = null;
     let timer: ReturnType<typeof setTimeout>;
-    let before = '';
+    let before: string | null = null;
+    let missed = 0;
     let wanted = true;
-    const look = async () => {
-      const [found] = await detector.detect(screen).catch(() => []);
-      if (found !== undefined && found.rawValue !== before) {
-        told.current(found.rawValue);
+    const look = async (read: CodeReader) => {
+      const found = await read(screen);
+      if (found !== null && found !== before) {
+        told.current(found);
       }
-      before = found?.rawValue ?? '';
+      missed = found === null ? missed + 1 : 0;
+      before = found ?? (missed < GONE_AFTER ? before : null);
       if (wanted) {
-        timer = setTimeout(() => void look(), EVERY);
+        timer = setTimeout(() => void look(read), EVERY);
       }
     };
-    navigator.mediaDevices
-      .getUserMedia({ video: { facingMode: 'environment' } })
-      .then(async (given) => {
+    Promise.all([codeReader(), navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } })])
+      .then(async ([read, given]) => {
         stream = given;
         if (wanted) {
           screen.srcObject = given;
           await screen.play();
-          await look();
+          await look(read);
         } else {
           given.getTracks().forEach((track) => track.stop());
         }

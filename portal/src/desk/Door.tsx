@@ -4,12 +4,14 @@ import { useTexts } from '../i18n/Texts.tsx';
 import { Camera, hasCamera } from './Camera.tsx';
 import type { Told } from './doorQueue.ts';
 import { useDoor } from './useDoor.ts';
+import { useDoorCopy } from './useDoorCopy.ts';
 
 /** Check-in at the door, by camera or by hand; it goes on when the connection is lost. */
 export function Door({ id }: { id: string }) {
   const { t } = useTexts();
   const reason = useReason();
   const { waiting, told, problem, scan } = useDoor(id);
+  const kept = useDoorCopy();
   const [typed, setTyped] = useState('');
   const [camera, setCamera] = useState(false);
   const input = useRef<HTMLInputElement>(null);
@@ -29,6 +31,7 @@ export function Door({ id }: { id: string }) {
         {t('door.waiting', { count: waiting.length })}
         {waiting.length > 0 && problem !== null && ` ${t('door.later')} ${reason(problem)}`}
       </p>
+      {kept && <p className="hint">{t('door.kept')}</p>}
       {hasCamera() ? (
         <p>
           <button type="button" aria-pressed={camera} onClick={() => setCamera(!camera)}>

@@ -691,6 +691,7 @@ export const cs: Messages = {
   'door.waiting':
     '{count, plural, =0 {Vše dorazilo.} one {# sken čeká na odeslání.} few {# skeny čekají na odeslání.} many {# skenu čeká na odeslání.} other {# skenů čeká na odeslání.}}',
   'door.later': 'Pokračujte: nic se neztratí a odešle se to samo znovu.',
+  'door.kept': 'Tuto stránku lze znovu otevřít i bez připojení.',
   'door.cameraOn': 'Skenovat kamerou',
   'door.cameraOff': 'Vypnout kameru',
   'door.camera': 'Obraz kamery',

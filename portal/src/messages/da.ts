@@ -690,6 +690,7 @@ export const da: Messages = {
   'door.waiting':
     '{count, plural, =0 {Alt er kommet frem.} one {# skanning venter på at blive sendt.} other {# skanninger venter på at blive sendt.}}',
   'door.later': 'Fortsæt: intet går tabt, og det sendes igen af sig selv.',
+  'door.kept': 'Siden kan åbnes igen uden forbindelse.',
   'door.cameraOn': 'Skan med kameraet',
   'door.cameraOff': 'Stop kameraet',
   'door.camera': 'Kameraets billede',

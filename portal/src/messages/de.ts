@@ -694,6 +694,7 @@ export const de: Messages = {
   'door.waiting':
     '{count, plural, =0 {Alles ist angekommen.} one {# Scan wartet auf das Senden.} other {# Scans warten auf das Senden.}}',
   'door.later': 'Machen Sie weiter: Nichts geht verloren, es wird von selbst erneut gesendet.',
+  'door.kept': 'Diese Seite lässt sich auch ohne Verbindung wieder öffnen.',
   'door.cameraOn': 'Mit der Kamera scannen',
   'door.cameraOff': 'Kamera anhalten',
   'door.camera': 'Bild der Kamera',

@@ -688,6 +688,7 @@ export const en = {
   'door.waiting':
     '{count, plural, =0 {Everything has arrived.} one {# scan waits to be sent.} other {# scans wait to be sent.}}',
   'door.later': 'Go on: nothing is lost, and it is sent again by itself.',
+  'door.kept': 'This page can be opened again without a connection.',
   'door.cameraOn': 'Scan with the camera',
   'door.cameraOff': 'Stop the camera',
   'door.camera': 'Picture of the camera',

@@ -695,6 +695,7 @@ export const pl: Messages = {
   'door.waiting':
     '{count, plural, =0 {Wszystko dotarło.} one {# skan czeka na wysłanie.} few {# skany czekają na wysłanie.} many {# skanów czeka na wysłanie.} other {# skanu czeka na wysłanie.}}',
   'door.later': 'Działaj dalej: nic nie zginie, a wysyłanie powtórzy się samo.',
+  'door.kept': 'Tę stronę można otworzyć ponownie także bez połączenia.',
   'door.cameraOn': 'Skanuj kamerą',
   'door.cameraOff': 'Wyłącz kamerę',
   'door.camera': 'Obraz z kamery',

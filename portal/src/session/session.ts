@@ -44,9 +44,9 @@ export class SessionWatch {
     return this.asked;
   }
 
-  /** Null for visitors, who need none. Waits for the answer that is under way. */
+  /** Null for visitors, who need none. Waits for the answer that is under way; where none came before, it is asked for again. */
   async proof(): Promise<Proof | null> {
-    await this.asked;
+    await (this.now.state === 'away' ? this.ask() : this.asked);
     return this.csrf;
   }
 
@@ -99,9 +99,10 @@ export class SessionWatch {
 
 export const session = new SessionWatch();
 
-/** Asks now, and whenever the page is looked at again. */
+/** Asks now, and whenever the page is looked at again or the connection is back. */
 export function watchSession(): void {
   void session.ask();
+  addEventListener('online', () => void session.ask());
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') {
       void session.ask();

@@ -31,6 +31,9 @@ final class PortalFiles {
     /** The map's worker is held to the policy of its own file, not to that of the page; it asks for tiles. */
     private static final String SCRIPT_POLICY = "default-src 'none'; connect-src 'self'; frame-ancestors 'none'";
 
+    /** It answers for pages of the desk, which do not lie in its folder; no other script may. */
+    private static final String DOOR_WORKER = "doorWorker-";
+
     private static final List<Packing> PACKINGS = List.of(new Packing("br", ".br"), new Packing("gzip", ".gz"));
 
     private final Map<String, Resource> files;
@@ -55,6 +58,9 @@ final class PortalFiles {
                 .contentType(type(file));
         if (file.endsWith(".js") || file.endsWith(".mjs")) {
             answer.header(AnswerHeaders.POLICY, SCRIPT_POLICY);
+        }
+        if (file.startsWith(DOOR_WORKER)) {
+            answer.header("Service-Worker-Allowed", "/");
         }
         for (Packing packing : PACKINGS) {
             Resource packed = files.get(file + packing.ending());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.klynge.gateway.ForeignService;
 import eu.klynge.gateway.RunningGateway;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 class PortalIT {
 
@@ -236,6 +238,19 @@ class PortalIT {
                         .headers()
                         .firstValue("Content-Encoding"))
                 .isEmpty();
+    }
+
+    @Test
+    void onlyTheDoorsWorkerMayAnswerForPages() throws IOException {
+        var workers = new PathMatchingResourcePatternResolver()
+                .getResources("classpath:eu/klynge/portal/portal/doorWorker-*.js");
+
+        assertThat(workers).hasSize(1);
+        assertThat(header(gateway.get("/portal/" + workers[0].getFilename()), "Service-Worker-Allowed"))
+                .isEqualTo("/");
+        assertThat(files())
+                .allSatisfy(file -> assertThat(header(gateway.get(file), "Service-Worker-Allowed"))
+                        .isEmpty());
     }
 
     @Test
