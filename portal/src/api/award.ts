@@ -113,6 +113,12 @@ export interface Nomination {
   excludedFor: string[];
 }
 
+/** Whether one's account is invited to the jury. */
+export interface JurySeat {
+  invited: boolean;
+  answer: 'none' | 'accepted' | 'declined';
+}
+
 /** A nomination as a juror sees it, with the own marks. */
 export interface Judged {
   id: string;

@@ -38,7 +38,7 @@ export function AwardActions({ award }: { award: Award }) {
       {known && nominations !== null && (
         <OwnNominations award={award} nominations={nominations} organisations={session.organisations} onChanged={retry} />
       )}
-      {known && session.roles.includes('juror') && JURY_AT_WORK.includes(award.stage) && <Jury award={award} />}
+      {known && JURY_AT_WORK.includes(award.stage) && <Jury award={award} />}
       <Vote award={award} known={known} />
     </>
   );

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Award, Judged } from '../api/award.ts';
+import type { Award, Judged, JurySeat } from '../api/award.ts';
 import { ask } from '../api/client.ts';
 import { useRead } from '../api/useRead.ts';
 import { Refusal } from '../app/Refusal.tsx';
@@ -9,19 +9,33 @@ import { useTexts } from '../i18n/Texts.tsx';
 import { MarksForm } from './MarksForm.tsx';
 import { TieForm } from './TieForm.tsx';
 
-/** A juror's side: the invitation, ties, and marks. What one has a tie to is not there. */
+/** A juror's side, for whose account was invited: the invitation, ties, and marks. */
 export function Jury({ award }: { award: Award }) {
   const { t } = useTexts();
   const path = `/api/v1/awards/${encodeURIComponent(award.id)}/jury`;
-  const { value: judged, problem, retry } = useRead<Judged[]>(`${path}/nominations`);
-  const [saved, setSaved] = useState<string | null>(null);
-  const outside = problem?.status === 403;
+  const { value: seat, problem, retry } = useRead<JurySeat>(`${path}/seat`);
+  if (problem === null && !seat?.invited) {
+    return null;
+  }
   return (
     <section aria-labelledby="jury">
       <h2 id="jury">{t('jury.title')}</h2>
-      {outside && <Invitation path={path} onAnswered={retry} />}
-      {problem !== null && !outside && <Trouble problem={problem} onRetry={retry} />}
-      {problem === null && judged !== null && (
+      {problem !== null && <Trouble problem={problem} onRetry={retry} />}
+      {seat?.invited && seat.answer !== 'accepted' && <Invitation path={path} declined={seat.answer === 'declined'} onAnswered={retry} />}
+      {seat?.answer === 'accepted' && <Judgements award={award} path={path} />}
+    </section>
+  );
+}
+
+/** What one has a tie to is not there. */
+function Judgements({ award, path }: { award: Award; path: string }) {
+  const { t } = useTexts();
+  const { value: judged, problem, retry } = useRead<Judged[]>(`${path}/nominations`);
+  const [saved, setSaved] = useState<string | null>(null);
+  return (
+    <>
+      {problem !== null && <Trouble problem={problem} onRetry={retry} />}
+      {judged !== null && (
         <>
           <p>{t(award.stage === 'nominating' ? 'jury.notYet' : 'jury.text')}</p>
           {judged.map((nomination) => (
@@ -42,18 +56,22 @@ export function Jury({ award }: { award: Award }) {
           <TieForm path={path} onDeclared={retry} />
         </>
       )}
-    </section>
+    </>
   );
 }
 
-function Invitation({ path, onAnswered }: { path: string; onAnswered: () => void }) {
+interface InvitationProps {
+  path: string;
+  declined: boolean;
+  onAnswered: () => void;
+}
+
+function Invitation({ path, declined, onAnswered }: InvitationProps) {
   const { t } = useTexts();
   const { problem, busy, run } = useDeed();
-  const [declined, setDeclined] = useState(false);
   const answer = (accepted: boolean) =>
     run(async () => {
       await ask(`${path}/answer`, { method: 'POST', body: JSON.stringify({ accepted }) });
-      setDeclined(!accepted);
       onAnswered();
     });
   return (
@@ -68,13 +86,7 @@ function Invitation({ path, onAnswered }: { path: string; onAnswered: () => void
         </button>
       </div>
       <p role="status">{declined && t('jury.declined')}</p>
-      {problem?.status === 404 ? (
-        <div className="trouble" role="alert">
-          <p>{t('jury.notInvited')}</p>
-        </div>
-      ) : (
-        <Refusal problem={problem} />
-      )}
+      <Refusal problem={problem} />
     </div>
   );
 }

@@ -873,11 +873,10 @@ export const cs: Messages = {
   'nomination.withdraw': 'Stáhnout',
   'nomination.withdrawSure': 'Stáhnout tuto nominaci? Nelze to vzít zpět.',
   'jury.title': 'Porota',
-  'jury.invitation': 'Pokud jste do této poroty pozváni, můžete odpovědět zde.',
+  'jury.invitation': 'Jste pozváni do této poroty. Přijímáte?',
   'jury.accept': 'Přijmout',
   'jury.decline': 'Odmítnout',
   'jury.declined': 'Pozvání jste odmítli.',
-  'jury.notInvited': 'Pro váš účet žádné pozvání není.',
   'jury.notYet': 'Nominace uvidíte, až se nebudou moci měnit. Už teď uveďte, co vás pojí s možnými nominovanými.',
   'jury.text':
     'Ohodnoťte každou nominaci podle všech kritérií od 0 do 10. Nominace těch, s nimiž vás něco pojí, se nezobrazují.',

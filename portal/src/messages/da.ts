@@ -866,11 +866,10 @@ export const da: Messages = {
   'nomination.withdraw': 'Træk tilbage',
   'nomination.withdrawSure': 'Trække nomineringen tilbage? Det kan ikke fortrydes.',
   'jury.title': 'Jury',
-  'jury.invitation': 'Er du inviteret til denne jury, kan du svare her.',
+  'jury.invitation': 'Du er inviteret til denne jury. Siger du ja?',
   'jury.accept': 'Tag imod',
   'jury.decline': 'Sig nej tak',
   'jury.declined': 'Du har takket nej til invitationen.',
-  'jury.notInvited': 'Der er ingen invitation til din konto.',
   'jury.notYet':
     'Du ser nomineringerne, når de ikke længere kan ændres. Oplys allerede nu, hvad der binder dig til mulige nominerede.',
   'jury.text': 'Bedøm hver nominering efter alle kriterier, fra 0 til 10. Nomineringer af dem, du er bundet til, vises ikke.',

@@ -874,11 +874,10 @@ export const de: Messages = {
   'nomination.withdraw': 'Zurückziehen',
   'nomination.withdrawSure': 'Diesen Vorschlag zurückziehen? Das ist endgültig.',
   'jury.title': 'Jury',
-  'jury.invitation': 'Wenn Sie in diese Jury eingeladen sind, können Sie hier antworten.',
+  'jury.invitation': 'Sie sind in diese Jury eingeladen. Nehmen Sie an?',
   'jury.accept': 'Annehmen',
   'jury.decline': 'Ablehnen',
   'jury.declined': 'Sie haben die Einladung abgelehnt.',
-  'jury.notInvited': 'Für Ihr Konto gibt es keine Einladung.',
   'jury.notYet':
     'Sie sehen die Vorschläge, sobald sie feststehen. Geben Sie schon jetzt an, was Sie mit möglichen Nominierten verbindet.',
   'jury.text':

@@ -877,11 +877,10 @@ export const pl: Messages = {
   'nomination.withdraw': 'Wycofaj',
   'nomination.withdrawSure': 'Wycofać tę kandydaturę? Tego nie da się cofnąć.',
   'jury.title': 'Jury',
-  'jury.invitation': 'Jeśli masz zaproszenie do tego jury, możesz tu odpowiedzieć.',
+  'jury.invitation': 'Masz zaproszenie do tego jury. Przyjmujesz?',
   'jury.accept': 'Przyjmij',
   'jury.decline': 'Odmów',
   'jury.declined': 'Zaproszenie zostało odrzucone.',
-  'jury.notInvited': 'Dla Twojego konta nie ma zaproszenia.',
   'jury.notYet':
     'Kandydatury zobaczysz, gdy nie będą się już mogły zmienić. Już teraz zgłoś, co Cię łączy z możliwymi kandydatami.',
   'jury.text': 'Oceń każdą kandydaturę według wszystkich kryteriów, od 0 do 10. Kandydatur osób z Tobą związanych nie widać.',

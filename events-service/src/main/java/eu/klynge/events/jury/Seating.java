@@ -57,12 +57,22 @@ public final class Seating {
         });
     }
 
+    /** Empty for an account that is not invited. */
+    public Mono<Juror> of(String award, Person person) {
+        return proceedings.current(award).flatMap(current -> {
+            if (!current.isOpened()) {
+                throw new Unknown("award");
+            }
+            return Mono.justOrEmpty(Judging.of(current, person).filter(juror -> isAnsweredBy(juror, person)));
+        });
+    }
+
     /** By the account that was invited; what organisations it acts for counts as declared from then on. */
     public Mono<Recorded> answer(String award, Person person, Attempt attempt, boolean accepted) {
         return proceedings.carryOut(award, attempt, (current, now) -> {
             Juror juror = Judging.of(current, person).orElseThrow(() -> new Unknown("invitation"));
             demandTime(current, now);
-            if (juror.subject() != null && !juror.subject().equals(person.subject())) {
+            if (!isAnsweredBy(juror, person)) {
                 throw new Unknown("invitation");
             }
             return new AwardFact.JurorAnswered(
@@ -104,10 +114,16 @@ public final class Seating {
         });
     }
 
+    /** A user name may be given to somebody else later. */
+    private static boolean isAnsweredBy(Juror juror, Person person) {
+        return juror.subject() == null || juror.subject().equals(person.subject());
+    }
+
     private static Juror concerned(Award award, @Nullable String id, Person person) {
         Juror juror =
                 (id == null ? Judging.of(award, person) : award.juror(id)).orElseThrow(() -> new Unknown("juror"));
-        if (!juror.account().equals(person.name()) && !award.isRunBy(person)) {
+        boolean isOwn = juror.account().equals(person.name()) && isAnsweredBy(juror, person);
+        if (!isOwn && !award.isRunBy(person)) {
             throw new Forbidden("A juror's ties are declared by the juror or an organiser.");
         }
         return juror;

@@ -18,6 +18,7 @@ import eu.klynge.events.award.AwardRefused.NotAtThisTime;
 import eu.klynge.events.award.AwardRefused.Tampered;
 import eu.klynge.events.award.AwardRefused.Unknown;
 import eu.klynge.events.award.DefinitionForm;
+import eu.klynge.events.award.Juror;
 import eu.klynge.events.award.Person;
 import eu.klynge.events.award.Proceedings;
 import eu.klynge.events.award.Step;
@@ -441,6 +442,28 @@ class CheatingTest {
         score(1, "alpha");
         world.clock.is("2027-04-01T00:00:00Z");
         assertThatThrownBy(() -> score(1, "alpha")).isInstanceOf(NotAtThisTime.class);
+    }
+
+    @Test
+    void aSeatIsOfTheAccountThatWasInvitedAndNotOfAnotherOneWithItsName() {
+        world.award = now(world.organising.draft(
+                        ORGANISER, DefinitionForm.read(json(definition("none", "['lot']"))), null))
+                .award();
+        assertThatThrownBy(() -> world.seating.of(world.award, juror(1)).block())
+                .isInstanceOf(Unknown.class);
+        now(world.organising.open(world.award, ORGANISER, Attempt.ANY));
+        assertThat(world.seating.of(world.award, juror(1)).block()).isNull();
+        now(world.seating.invite(world.award, ORGANISER, Attempt.ANY, json("{'account': 'judge-1'}")));
+
+        assertThat(now(world.seating.of(world.award, juror(1))).answer()).isEqualTo(Juror.Answer.NONE);
+        now(world.seating.answer(world.award, juror(1), Attempt.ANY, true));
+
+        assertThat(now(world.seating.of(world.award, juror(1))).answer()).isEqualTo(Juror.Answer.ACCEPTED);
+        Person namesake = person("somebody-else", "judge-1", "juror");
+        assertThat(world.seating.of(world.award, namesake).block()).isNull();
+        assertThatThrownBy(() -> now(world.seating.declare(
+                        world.award, null, namesake, Attempt.ANY, json("{'cluster': 'alpha', 'kind': 'personal'}"))))
+                .isInstanceOf(Forbidden.class);
     }
 
     @Test

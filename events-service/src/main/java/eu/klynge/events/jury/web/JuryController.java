@@ -5,8 +5,8 @@ import eu.klynge.events.award.Person;
 import eu.klynge.events.award.Recorded;
 import eu.klynge.events.jury.Judging;
 import eu.klynge.events.jury.Seating;
+import eu.klynge.kit.caller.AnyAccount;
 import eu.klynge.kit.caller.Caller;
-import eu.klynge.kit.caller.OnlyRoles;
 import eu.klynge.kit.form.Form;
 import eu.klynge.kit.web.Command;
 import io.swagger.v3.oas.annotations.Operation;
@@ -26,7 +26,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
-/** The juror's side. */
+/** The juror's side: a juror is whose account was invited, whatever its roles. */
 @RestController
 @RequestMapping(path = "/api/v1/awards/{award}/jury", produces = MediaType.APPLICATION_JSON_VALUE)
 class JuryController {
@@ -39,11 +39,22 @@ class JuryController {
         this.judging = judging;
     }
 
+    @GetMapping("/seat")
+    @Operation(summary = "Whether one is invited to the jury, and what one said to that")
+    @AnyAccount
+    Mono<ResponseEntity<JuryViews.JurySeat>> seat(@PathVariable String award, Caller caller) {
+        return seating.of(award, Person.of(caller))
+                .map(JuryViews.JurySeat::of)
+                .defaultIfEmpty(JuryViews.JurySeat.NONE)
+                .map(seat ->
+                        ResponseEntity.ok().header("Cache-Control", "no-store").body(seat));
+    }
+
     @PostMapping(path = "/answer", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Accept or decline the invitation to the jury")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content = @Content(schema = @Schema(implementation = JuryViews.JurorAnswerFields.class)))
-    @OnlyRoles("juror")
+    @AnyAccount
     Mono<Recorded> answer(
             @PathVariable String award, @RequestBody JsonNode body, Caller caller, ServerWebExchange exchange) {
         Form form = Form.of(body);
@@ -57,7 +68,7 @@ class JuryController {
     @Operation(summary = "Declare a tie to a cluster: its nominations are not seen and not judged")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content = @Content(schema = @Schema(implementation = JuryViews.TieFields.class)))
-    @OnlyRoles("juror")
+    @AnyAccount
     Mono<Recorded> declare(
             @PathVariable String award, @RequestBody JsonNode body, Caller caller, ServerWebExchange exchange) {
         return seating.declare(award, null, Person.of(caller), Command.attempt(exchange, caller, body), body);
@@ -65,7 +76,7 @@ class JuryController {
 
     @GetMapping("/nominations")
     @Operation(summary = "List what is to be judged; nominations of clusters that one has a tie to are not among them")
-    @OnlyRoles("juror")
+    @AnyAccount
     Mono<ResponseEntity<List<JuryViews.JudgedNomination>>> assigned(@PathVariable String award, Caller caller) {
         return judging.assigned(award, Person.of(caller))
                 .map(found -> found.stream().map(JuryViews.JudgedNomination::of).toList())
@@ -77,7 +88,7 @@ class JuryController {
     @Operation(summary = "Judge a nomination, again if need be")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content = @Content(schema = @Schema(implementation = JuryViews.MarksFields.class)))
-    @OnlyRoles("juror")
+    @AnyAccount
     Mono<Recorded> score(
             @PathVariable String award,
             @PathVariable String nomination,

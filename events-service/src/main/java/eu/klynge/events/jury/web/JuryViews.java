@@ -44,12 +44,26 @@ final class JuryViews {
             return new JurorLine(
                     juror.id(),
                     juror.account(),
-                    juror.answer().name().toLowerCase(Locale.ROOT),
+                    code(juror.answer()),
                     juror.organisations(),
                     juror.ties().stream()
                             .map(tie -> new TieLine(tie.cluster(), tie.kind().code(), tie.note()))
                             .toList());
         }
+    }
+
+    /** @param answer none, accepted or declined */
+    record JurySeat(boolean invited, String answer) {
+
+        static final JurySeat NONE = new JurySeat(false, code(Juror.Answer.NONE));
+
+        static JurySeat of(Juror juror) {
+            return new JurySeat(true, code(juror.answer()));
+        }
+    }
+
+    private static String code(Juror.Answer answer) {
+        return answer.name().toLowerCase(Locale.ROOT);
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
