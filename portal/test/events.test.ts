@@ -200,6 +200,11 @@ describe('a change', () => {
     );
   });
 
+  test('of a session names the session', async () => {
+    expect(await said({ code: 'summary-changed', subject: 'Opening: the description changed' })).toBe('Beskrivelsen er skrevet om · Opening');
+    expect(await said({ code: 'track-changed', subject: 'Opening', before: 'Main', after: 'Policy' })).toBe('Andet spor · Opening: Policy (før: Main)');
+  });
+
   test('that there is no word for is told in English', async () => {
     expect(await said({ code: 'weather-changed', subject: 'Rain' })).toBe('In English.');
   });

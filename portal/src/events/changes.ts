@@ -30,6 +30,5 @@ export function told(change: Change, speech: Speech, audiences: Words, formats: 
 
 /** "Opening: the speakers changed" names the session; "The description changed" only says again what the kind says. */
 function withoutEnglish(subject: string): string | null {
-  const end = subject.indexOf(': the speakers changed');
-  return end < 0 ? null : subject.slice(0, end);
+  return /^(.*): the (?:speakers|description) changed$/s.exec(subject)?.[1] ?? null;
 }

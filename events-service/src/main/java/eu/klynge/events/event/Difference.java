@@ -1,11 +1,13 @@
 package eu.klynge.events.event;
 
+import eu.klynge.events.event.Programme.Day;
 import eu.klynge.events.event.Programme.Session;
 import eu.klynge.events.event.Programme.Speaker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What differs between two states of an event, in an order that people expect. */
@@ -39,9 +41,27 @@ final class Difference {
         if (!before.summary().equals(after.summary())) {
             changes.add(new Change("summary-changed", "The description changed", null, null));
         }
+        if (!others(before).equals(others(after))) {
+            changes.add(new Change("details-changed", "Type, languages, fields or website changed", null, null));
+        }
+    }
+
+    private static List<Object> others(Details details) {
+        String website = details.website();
+        return List.of(details.type(), details.languages(), details.ecosystems(), website == null ? "" : website);
     }
 
     private void ofProgramme(Programme before, Programme after) {
+        Stream.of(before, after)
+                .flatMap(programme -> programme.days().stream())
+                .map(Day::date)
+                .distinct()
+                .sorted()
+                .forEach(date -> compare(
+                        "audience-changed",
+                        LocalTimes.readable(date),
+                        joined(before.audiencesOf(date)),
+                        joined(after.audiencesOf(date))));
         for (Session session : after.sessions()) {
             before.session(session.id())
                     .ifPresentOrElse(
@@ -61,7 +81,16 @@ final class Difference {
                 after.title(),
                 programmeBefore.roomName(before.room()),
                 programmeAfter.roomName(after.room()));
+        compare(
+                "track-changed",
+                after.title(),
+                programmeBefore.trackName(before.track()),
+                programmeAfter.trackName(after.track()));
+        compare("kind-changed", after.title(), before.kind(), after.kind());
         compare("audience-changed", after.title(), joined(before.audiences()), joined(after.audiences()));
+        if (!Objects.equals(before.summary(), after.summary())) {
+            changes.add(new Change("summary-changed", after.title() + ": the description changed", null, null));
+        }
         if (!namesOf(before).equals(namesOf(after))) {
             changes.add(new Change("speakers-changed", after.title() + ": the speakers changed", null, null));
         }
@@ -91,7 +120,7 @@ final class Difference {
     private static @Nullable String place(@Nullable Place place) {
         return place == null
                 ? null
-                : java.util.stream.Stream.of(place.venue(), place.street(), place.city(), place.country())
+                : Stream.of(place.venue(), place.street(), place.city(), place.country())
                         .filter(Objects::nonNull)
                         .collect(Collectors.joining(", "));
     }

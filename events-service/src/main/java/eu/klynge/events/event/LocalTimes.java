@@ -1,6 +1,7 @@
 package eu.klynge.events.event;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -12,6 +13,7 @@ import java.util.Optional;
 /** Times by a wall clock. */
 public final class LocalTimes {
 
+    private static final DateTimeFormatter READABLE_DATE = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter READABLE = DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", Locale.ENGLISH);
 
     private LocalTimes() {}
@@ -43,6 +45,11 @@ public final class LocalTimes {
                         zone.getId(),
                         transition.getDateTimeBefore().toLocalTime(),
                         transition.getDateTimeAfter().toLocalTime());
+    }
+
+    /** Such as {@code 29 Sep 2027}. */
+    static String readable(LocalDate date) {
+        return READABLE_DATE.format(date);
     }
 
     /** Such as {@code 29 Sep 2027 09:00}. */

@@ -77,6 +77,24 @@ public record Programme(List<Day> days, List<Track> tracks, List<Room> rooms, Li
         return sessions.stream().filter(session -> session.id().equals(id)).findFirst();
     }
 
+    /** Empty for the event's own. */
+    List<String> audiencesOf(LocalDate date) {
+        return days.stream()
+                .filter(day -> day.date().equals(date))
+                .findFirst()
+                .map(Day::audiences)
+                .orElse(List.of());
+    }
+
+    @Nullable
+    String trackName(@Nullable String id) {
+        return tracks.stream()
+                .filter(track -> track.id().equals(id))
+                .map(Track::name)
+                .findFirst()
+                .orElse(null);
+    }
+
     String roomName(@Nullable String id) {
         return rooms.stream()
                 .filter(room -> room.id().equals(id))

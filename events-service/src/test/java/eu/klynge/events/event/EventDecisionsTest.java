@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 class EventDecisionsTest {
@@ -59,6 +60,36 @@ class EventDecisionsTest {
                         "Opening: 27 Mar 2027 09:15–10:00, before: 27 Mar 2027 09:00–10:00.",
                         "Farewell: new: 28 Mar 2027 16:00–17:00.",
                         "Closing: gone: 28 Mar 2027 16:00–17:00.");
+    }
+
+    @Test
+    void whoComesOnWhichDayAndWhatASessionIsAboutAreChangesToo() {
+        Event next = PUBLISHED
+                .edited(
+                        changed(event -> {
+                            event.put("website", "https://another.example");
+                            ((ObjectNode) event.at("/programme/days/0"))
+                                    .putArray("audiences")
+                                    .add("cluster-managers");
+                            ((ArrayNode) event.at("/programme/tracks"))
+                                    .addObject()
+                                    .put("id", "policy")
+                                    .put("name", "Policy");
+                            Examples.session(event, 0)
+                                    .put("summary", "Another one.")
+                                    .put("kind", "debate")
+                                    .put("track", "policy");
+                        }),
+                        Examples.NOW)
+                .event();
+
+        assertThat(next.latestChanges())
+                .extracting(Change::code)
+                .containsExactly(
+                        "details-changed", "audience-changed", "track-changed", "kind-changed", "summary-changed");
+        assertThat(next.latestChanges())
+                .extracting(Change::sentence)
+                .contains("27 Mar 2027: cluster-managers, before: facilitators.", "Opening: the description changed.");
     }
 
     @Test
