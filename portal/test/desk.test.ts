@@ -4,7 +4,8 @@ import { type Answered, DoorQueue, type DoorState, type Scan } from '../src/desk
 import { bodyOf, emptyEvent, emptySession, type EventValues, freshId, type OwnEvent, valuesOf } from '../src/desk/editing.ts';
 import { merged } from '../src/desk/merging.ts';
 import { datesOf } from '../src/desk/PartsFields.tsx';
-import { bodyOf as termsBody, NO_TERMS, valuesOf as termsValues } from '../src/desk/terms.ts';
+import { bodyOf as newBody, pathFor } from '../src/desk/recurring.ts';
+import { bodyOf as termsBody, hitBy, NO_TERMS, valuesOf as termsValues } from '../src/desk/terms.ts';
 
 const AT = new Date('2098-03-27T08:00:00Z');
 
@@ -223,5 +224,30 @@ describe('terms', () => {
 
   test('an event’s days are those from its first to its last', () => {
     expect(datesOf({ starts: '2098-02-28T09:00', ends: '2098-03-01T01:00' })).toEqual(['2098-02-28', '2098-03-01']);
+  });
+});
+
+describe('too few seats', () => {
+  test('hit each registration once, whatever it would lose', () => {
+    const [anna, bert] = ['7f0c1f4e-5a0e-5c2e-9a51-0a8a5f0c1d11', '7f0c1f4e-5a0e-5c2e-9a51-0a8a5f0c1d12'];
+    const taken = (pointer: string, ...hit: string[]) => ({ pointer, code: 'seats-taken', message: `2 seats are taken: ${hit.join(', ')}.` });
+    expect(hitBy([taken('/seats', anna, bert), taken('/sessions', bert), { pointer: '/opens', code: 'wrong-format', message: anna }])).toEqual([anna, bert]);
+  });
+});
+
+describe('a new event', () => {
+  const event = { ...emptyEvent('en', 'UTC', []), starts: '2098-03-27T09:00' };
+
+  test('is one, or the first of a series without a programme', () => {
+    const once = newBody({ event, every: 'never', interval: '1', times: '' });
+    const often = newBody({ event, every: 'week', interval: '2', times: ' 12 ' });
+    expect(once).toEqual(bodyOf(event));
+    expect(often).toMatchObject({ starts: event.starts, recurrence: { every: 'week', interval: 2, times: 12 } });
+    expect(often).not.toHaveProperty('programme');
+    expect([once, often].map((body) => pathFor(JSON.stringify(body)))).toEqual(['/api/v1/events', '/api/v1/event-series']);
+  });
+
+  test('is judged by the platform, whatever was typed', () => {
+    expect(newBody({ event, every: 'month', interval: 'two', times: '' })).toMatchObject({ recurrence: { interval: 'two', times: undefined } });
   });
 });

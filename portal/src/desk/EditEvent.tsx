@@ -1,9 +1,11 @@
 import { useRef, useState } from 'react';
+import { ask } from '../api/client.ts';
 import { Link } from '../app/Link.tsx';
 import { Refusal } from '../app/Refusal.tsx';
 import { Trouble } from '../app/Trouble.tsx';
 import { nearest } from '../cluster/nearest.ts';
 import { JudgedForm } from '../form/JudgedForm.tsx';
+import { useDeed } from '../form/useDeed.ts';
 import { useTexts } from '../i18n/Texts.tsx';
 import { EventFields } from './EventFields.tsx';
 import { ProgrammeFields } from './ProgrammeFields.tsx';
@@ -67,6 +69,7 @@ function Standing({ editing }: { editing: Editing }) {
             {t('desk.publish')}
           </button>
         )}
+        {draft && !changed && event.series != null && <PublishSeries series={event.series} onPublished={editing.retry} />}
         {!draft && (
           <Link to={{ name: 'event', id: event.id }} className="button">
             {t('desk.public')}
@@ -98,6 +101,25 @@ function Standing({ editing }: { editing: Editing }) {
         </div>
       </dialog>
     </section>
+  );
+}
+
+/** All of its events that are drafts still. */
+function PublishSeries({ series, onPublished }: { series: string; onPublished: () => void }) {
+  const { t } = useTexts();
+  const { problem, busy, run } = useDeed();
+  const publish = () =>
+    run(async () => {
+      await ask(`/api/v1/event-series/${encodeURIComponent(series)}/publication`, { method: 'POST' });
+      onPublished();
+    });
+  return (
+    <>
+      <button type="button" aria-disabled={busy} onClick={publish}>
+        {t('desk.publishSeries')}
+      </button>
+      <Refusal problem={problem} />
+    </>
   );
 }
 

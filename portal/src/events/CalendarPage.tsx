@@ -9,6 +9,7 @@ import { useTexts } from '../i18n/Texts.tsx';
 import { type CalendarSearch, calendarOf, feedPath, filtersSet, FILTERS, listPath, queryOf, UPCOMING } from './calendar.ts';
 import { CalendarFilters, useFilterWords } from './CalendarFilters.tsx';
 import { CalendarList } from './CalendarList.tsx';
+import { OwnCalendar } from './OwnCalendar.tsx';
 
 /** What takes place when. The address has the whole state. */
 export function CalendarPage() {
@@ -41,6 +42,7 @@ export function CalendarPage() {
       )}
       {more !== null && trouble}
       <Subscribe search={search} />
+      <OwnCalendar />
       <dialog ref={filters} className="filter-dialog" aria-labelledby="filters">
         <div className="filter-head">
           <h2 id="filters">{t('filter.title')}</h2>
