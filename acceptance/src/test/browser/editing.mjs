@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { answers, measures } from './answering.mjs';
 
-const PASSWORD = 'lanterns over the harbour';
+/** Of all who are invited. */
+export const PASSWORD = 'lanterns over the harbour';
 
 /** A real person's whole way with Keycloak: from the invitation's link to signing out. */
 export async function edits(test, { invitation, email, keycloak, steward }) {
@@ -110,7 +111,7 @@ export async function edits(test, { invitation, email, keycloak, steward }) {
   });
 }
 
-async function setsPassword(page, invitation) {
+export async function setsPassword(page, invitation) {
   await page.goto(invitation);
   await page.locator('a[href*="login-actions"]').first().click();
   await page.locator('#password-new').fill(PASSWORD);

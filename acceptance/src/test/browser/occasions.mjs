@@ -79,39 +79,4 @@ export async function looksAtAwards(test, { award }) {
     await page.getByText('We gave out no such receipt').waitFor();
     await looked(visitor, 'award');
   });
-
-  await test('an award that is handed over shows finalists, votes and winner, and where a ballot is', async (visitor) => {
-    const { page } = visitor;
-    const open = await (await page.request.get(`/api/v1/awards/${award}`)).json();
-    // Its dates lie years ahead; what it will answer then is written down here.
-    await page.route(`**/api/v1/awards/${award}`, (route) => route.fulfill({ json: handedOver(open) }));
-    await page.route('**/receipts/check', (route) =>
-      route.fulfill({ json: { award, code: '0'.repeat(64), state: 'counted' } }),
-    );
-    await page.goto(`/pl/awards/${award}`);
-    await page.getByRole('listitem').filter({ hasText: 'Zwycięzca' }).filter({ hasText: '5 głosów' }).waitFor();
-    await page.getByText('Losowanie, które każdy może powtórzyć').first().waitFor();
-    await page.getByLabel('Twoje potwierdzenie').fill('klynge-receipt-1');
-    await page.getByRole('button', { name: 'Sprawdź potwierdzenie' }).click();
-    await page.getByText('Twój głos jest policzony.').waitFor();
-    await looked(visitor, 'award-handed-over');
-  });
-}
-
-function handedOver(open) {
-  const finalist = (nomination, place) => ({
-    nomination, cluster: `cluster-${place}`, name: `Lights ${place}`, place, score: '7.500000', jurors: 2, reason: 'Better.',
-  });
-  return {
-    ...open,
-    stage: 'awarded',
-    shortlists: [{ category: 'manager', considered: 4, finalists: [finalist('one', 1), finalist('two', 2)] }],
-    winners: { manager: 'two' },
-    count: {
-      ballots: 10,
-      byChannel: { web: 7, 'on-site': 3 },
-      root: '0'.repeat(64),
-      categories: [{ category: 'manager', votes: { one: 5, two: 5 }, winner: 'two', decidedBy: 'lot' }],
-    },
-  };
 }

@@ -2,18 +2,20 @@
 // KLYNGE_GATEWAY: address of the platform. KLYNGE_STEWARD: access token of a steward. KLYNGE_PICTURES: folder for
 // screenshots. KLYNGE_SLUG: a cluster in Denmark. KLYNGE_EVENT, KLYNGE_AWARD: ids of one each. KLYNGE_UNSUBSCRIBE:
 // a link as it stands in an e-mail. KLYNGE_INVITATION, KLYNGE_EDITOR: an editor's link and e-mail address. KLYNGE_KEYCLOAK: where
-// people sign in. KLYNGE_ORGANISER: an organiser's user name and password, with a colon in between; KLYNGE_ORGANISER_TOKEN: access
-// token of the same. KLYNGE_CHROMIUM: the browser's program.
+// people sign in. KLYNGE_ORGANISER, KLYNGE_JUROR, KLYNGE_SECOND_JUROR: an organiser's and two other accounts' user names and passwords,
+// with a colon in between. KLYNGE_CLI: id and secret of the command line's client, likewise. KLYNGE_RIVAL, KLYNGE_RIVAL_INVITATION:
+// e-mail address and link of an editor of the cluster in Denmark. KLYNGE_CHROMIUM: the browser's program.
 import assert from 'node:assert/strict';
+import { Account } from './account.mjs';
 import { seesFigures } from './answering.mjs';
 import { attends } from './attending.mjs';
+import { Crowning } from './crowning.mjs';
 import { organises } from './desk.mjs';
-import { edits } from './editing.mjs';
+import { edits, PASSWORD } from './editing.mjs';
 import { findsClusters } from './finding.mjs';
 import { honours } from './honouring.mjs';
 import { speaksFiveLanguages } from './languages.mjs';
 import { looksAtAwards, looksAtEvents } from './occasions.mjs';
-import { Organiser } from './organiser.mjs';
 import { registers } from './registering.mjs';
 import { Browser } from './visitor.mjs';
 
@@ -39,6 +41,18 @@ async function test(name, steps, locale = 'en-GB') {
   console.log(JSON.stringify({ test: name, failure, seconds: (Date.now() - began) / 1000 }));
 }
 
+const account = (nameAndPassword) =>
+  new Account(process.env.KLYNGE_GATEWAY, process.env.KLYNGE_KEYCLOAK, nameAndPassword, process.env.KLYNGE_CLI);
+const organiser = account(process.env.KLYNGE_ORGANISER);
+const crowning = new Crowning(test, {
+  event: process.env.KLYNGE_EVENT,
+  organiser,
+  juror: account(process.env.KLYNGE_JUROR),
+  second: account(process.env.KLYNGE_SECOND_JUROR),
+  editor: account(`${process.env.KLYNGE_EDITOR}:${PASSWORD}`),
+  rival: { slug: process.env.KLYNGE_SLUG, editor: account(`${process.env.KLYNGE_RIVAL}:${PASSWORD}`), invitation: process.env.KLYNGE_RIVAL_INVITATION },
+});
+
 try {
   // These first: the steward's token does not last long.
   await edits(test, {
@@ -47,7 +61,9 @@ try {
     keycloak: process.env.KLYNGE_KEYCLOAK,
     steward: process.env.KLYNGE_STEWARD,
   });
+  await crowning.nominates();
   await registers(test, { steward: process.env.KLYNGE_STEWARD });
+  await crowning.judges();
   await findsClusters(test, { slug: process.env.KLYNGE_SLUG });
   await test('who follows the link of an e-mail unsubscribes by its button', async ({ page }) => {
     await page.goto(process.env.KLYNGE_UNSUBSCRIBE);
@@ -61,11 +77,11 @@ try {
   await looksAtEvents(test, { event: process.env.KLYNGE_EVENT, slug: process.env.KLYNGE_SLUG });
   await attends(test, { event: process.env.KLYNGE_EVENT });
   await looksAtAwards(test, { award: process.env.KLYNGE_AWARD });
-  const { KLYNGE_GATEWAY, KLYNGE_KEYCLOAK, KLYNGE_ORGANISER, KLYNGE_ORGANISER_TOKEN } = process.env;
-  const organiser = new Organiser(KLYNGE_GATEWAY, KLYNGE_KEYCLOAK, KLYNGE_ORGANISER, KLYNGE_ORGANISER_TOKEN);
+  await crowning.votes();
   await honours(test, { award: process.env.KLYNGE_AWARD, slug: process.env.KLYNGE_SLUG, organiser });
   await organises(test, { organiser });
   await speaksFiveLanguages(test, { slug: process.env.KLYNGE_SLUG });
+  await crowning.isHandedOver(process.env.KLYNGE_PICTURES);
 } finally {
   await browser.close();
 }

@@ -17,20 +17,22 @@ export class Browser {
     Object.assign(this, { browser, origin, pictures });
   }
 
-  static async start(program, origin, pictures) {
+  /** @param more arguments of the program */
+  static async start(program, origin, pictures, more = []) {
     const browser = await chromium.launch({
       executablePath: program,
-      args: ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-dev-shm-usage'],
+      args: ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-dev-shm-usage', ...more],
     });
     return new Browser(browser, origin, pictures);
   }
 
-  /** Somebody who was never here before. */
-  async visitor(locale) {
+  /** Somebody who was never here before, unless it is said what the browser has kept. */
+  async visitor(locale, storageState) {
     const context = await this.browser.newContext({
       baseURL: this.origin,
       viewport: DESKTOP,
       locale,
+      storageState,
       reducedMotion: 'reduce',
     });
     context.setDefaultTimeout(PATIENCE);

@@ -32,6 +32,7 @@ class PortalIT {
     private static final Path PICTURES = Script.checkout().resolve("acceptance/target/portal");
     private static final List<String> PROGRAMS = List.of("chromium", "chromium-browser", "google-chrome");
     private static final Duration FOUND = Duration.ofSeconds(40);
+    private static final Duration COUNTED = Duration.ofMinutes(1);
 
     private static final Pattern UNSUBSCRIBES = Pattern.compile("/api/v1/unsubscribe/[A-Za-z0-9_.-]+");
     private static final Pattern INVITES = Pattern.compile("http[^\\s\"\\\\]+action-token[^\\s\"\\\\]+");
@@ -84,21 +85,29 @@ class PortalIT {
 
     @TestFactory
     Stream<DynamicTest> walks() throws IOException, InterruptedException {
-        var slugs = PLACES.stream().map(this::accepted).toList();
+        var rival = PLACES.getFirst().form();
+        var slug = accepted(journeys.submitted(rival));
+        PLACES.stream().skip(1).forEach(this::accepted);
         var editor = edited();
         beginPilot("LV");
         beginPilot("DK");
-        RunningPlatform.await("all to be found", FOUND, () -> found() > slugs.size());
+        RunningPlatform.await("all to be found", FOUND, () -> found() > PLACES.size());
 
         var occasions = new Occasions(platform);
-        var event = occasions.event(slugs.getFirst());
-        return walked(slugs.getFirst(), unsubscribeLink(), event, occasions.award(event), editor).stream()
-                .map(PortalIT::asTest);
+        var event = occasions.event(slug);
+        var walks = walked(slug, email(rival), unsubscribeLink(), event, occasions.award(event), editor);
+        return Stream.concat(
+                walks.stream().map(PortalIT::asTest),
+                Stream.of(DynamicTest.dynamicTest("anybody counts the award again", this::countsAgain)));
     }
 
     /** As it stands in a letter to some applicant. */
     private String unsubscribeLink() {
-        return linkTo(journeys.submitted().form().path("contact").path("email").asString(), UNSUBSCRIBES);
+        return linkTo(email(journeys.submitted().form()), UNSUBSCRIBES);
+    }
+
+    private static String email(JsonNode form) {
+        return form.path("contact").path("email").asString();
     }
 
     /** As it stands in the first letter that has one. */
@@ -135,7 +144,7 @@ class PortalIT {
         var form = PLACES.getLast().form();
         form.withObjectProperty("contact").put("name", "Test Editor");
         accepted(journeys.submitted(form));
-        return form.path("contact").path("email").asString();
+        return email(form);
     }
 
     /** Of a country that no other test opens; it may have been begun before. */
@@ -158,7 +167,8 @@ class PortalIT {
                 .asInt();
     }
 
-    private List<JsonNode> walked(String slug, String unsubscribe, String event, String award, String editor)
+    private List<JsonNode> walked(
+            String slug, String rival, String unsubscribe, String event, String award, String editor)
             throws IOException, InterruptedException {
         assertThat(WALKS.resolve("node_modules/playwright-core"))
                 .as("run npm ci in " + WALKS.getFileName() + ", or ./klynge test")
@@ -184,8 +194,12 @@ class PortalIT {
                         "KLYNGE_KEYCLOAK", platform.description().keycloak().toString(),
                         "KLYNGE_EDITOR", editor,
                         "KLYNGE_INVITATION", linkTo(editor, INVITES),
-                        "KLYNGE_ORGANISER", organiser(),
-                        "KLYNGE_ORGANISER_TOKEN", platform.token("organiser")));
+                        "KLYNGE_RIVAL", rival,
+                        "KLYNGE_RIVAL_INVITATION", linkTo(rival, INVITES),
+                        "KLYNGE_ORGANISER", account("organiser"),
+                        "KLYNGE_JUROR", account("steward-eu"),
+                        "KLYNGE_SECOND_JUROR", account("operator"),
+                        "KLYNGE_CLI", commandLine()));
         var process = builder.start();
         if (!process.waitFor(6, TimeUnit.MINUTES)) {
             process.destroyForcibly();
@@ -200,9 +214,36 @@ class PortalIT {
     }
 
     /** User name and password. */
-    private String organiser() {
-        var account = Objects.requireNonNull(platform.description().accounts().get("organiser"));
+    private String account(String name) {
+        var account = platform.description().account(name);
         return account.username() + ":" + account.password();
+    }
+
+    private String commandLine() {
+        var client = platform.description().client("klynge-cli");
+        return client.clientId() + ":" + client.clientSecret();
+    }
+
+    /** With the command that the award's page shows, on the file that was loaded there. */
+    private void countsAgain() throws IOException {
+        var kept = JsonMapper.shared().readTree(Files.readString(PICTURES.resolve("award.json")));
+        var file = PICTURES.resolve("award.jsonl");
+        var script = new Script(Script.checkout(), Map.of());
+        var head = kept.path("head").asString();
+        var receipt = kept.path("receipt").asString();
+
+        var again = script.run(COUNTED, "award-audit", file.toString(), "--head", head, "--receipt", receipt);
+        assertThat(again.out()).contains("2 ballots, counted again", "All of it holds.");
+        assertThat(again.exit()).isZero();
+
+        var ballot = "{\"ballot\":\"" + receipt.split("\\.")[2];
+        var others = Files.readAllLines(file).stream()
+                .filter(line -> !line.startsWith(ballot))
+                .toList();
+        Files.write(PICTURES.resolve("forged.jsonl"), others);
+        var forged = script.run(
+                COUNTED, "award-audit", PICTURES.resolve("forged.jsonl").toString());
+        assertThat(forged.exit()).as(forged.out()).isEqualTo(1);
     }
 
     private static DynamicTest asTest(JsonNode walk) {
