@@ -31,6 +31,7 @@ class WithProcessesKilledIT {
             assertThat(report.totalKills()).isGreaterThanOrEqualTo(30);
             assertThat(report.verdicts().values())
                     .allMatch(verdict -> verdict.acknowledged() > 50, "a history worth checking");
+            assertThat(report.mostVersions()).as("an order worth checking").isGreaterThan(10);
             assertThat(report.told().values())
                     .allMatch(told -> told.expected() > 50, "a world outside that had something to hear");
         }

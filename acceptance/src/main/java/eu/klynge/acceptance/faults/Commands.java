@@ -4,11 +4,12 @@ import eu.klynge.kit.test.history.Published;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Tells which command a record comes from: each organisation is submitted, corrected and decided about once, so the
- * kind of change and the organisation's name say it.
+ * Tells which command a record comes from: each organisation is submitted, resubmitted and decided about once, so the
+ * kind of change and the organisation's name say it; each correction of its entry gives another English website.
  */
 final class Commands {
 
@@ -18,6 +19,10 @@ final class Commands {
 
     static String command(String change, String name) {
         return change + " " + name;
+    }
+
+    static String correction(String name, String englishWebsite) {
+        return command("updated", name + " " + englishWebsite);
     }
 
     static Published published(ConsumerRecord<String, byte @Nullable []> record) {
@@ -31,7 +36,7 @@ final class Commands {
                 value == null ? 0 : Long.parseLong(header(record, "ce_sequence")),
                 type,
                 value == null ? null : new String(value, StandardCharsets.UTF_8),
-                value == null ? null : command(change(type), name(value)));
+                value == null ? null : command(type, JSON.readTree(value)));
     }
 
     /** {@code accepted} of {@code eu.klynge.directory.registration.accepted.v1}. */
@@ -40,9 +45,14 @@ final class Commands {
         return words.length < 2 ? type : words[words.length - 2];
     }
 
-    private static String name(byte[] value) {
-        var data = JSON.readTree(value);
-        return data.path("application").path("name").asString(data.path("name").asString(""));
+    /** @param data of an event of this type */
+    static String command(String type, JsonNode data) {
+        var change = change(type);
+        var name =
+                data.path("application").path("name").asString(data.path("name").asString(""));
+        return change.equals("updated")
+                ? correction(name, data.path("englishWebsite").asString(""))
+                : command(change, name);
     }
 
     private static String header(ConsumerRecord<?, ?> record, String name) {

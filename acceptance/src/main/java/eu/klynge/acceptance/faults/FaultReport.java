@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
  *
  * @param kills by process and place
  * @param unclearAnswers requests whose outcome a client could not know at once
+ * @param mostVersions of one entry: how far order by key was put to the test
  * @param refusals of requests that were right, which must not be
  * @param verdicts by topic
  * @param told what reached the world outside, by way
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
 public record FaultReport(
         Map<String, Integer> kills,
         long unclearAnswers,
+        long mostVersions,
         List<String> refusals,
         Map<String, Verdict> verdicts,
         Map<String, Told> told) {
@@ -44,11 +46,12 @@ public record FaultReport(
                 .map(way -> "  " + way.getKey() + ": " + way.getValue().report())
                 .collect(Collectors.joining("\n"));
         var refused = refusals.stream().map(each -> "  refused: " + each + "\n").collect(Collectors.joining());
-        return "%d kills%n%s%n%d unclear answers, asked again%n%s%s%n%s%nverdict: %s"
+        return "%d kills%n%s%n%d unclear answers, asked again%n%d versions of one entry%n%s%s%n%s%nverdict: %s"
                 .formatted(
                         totalKills(),
                         places,
                         unclearAnswers,
+                        mostVersions,
                         refused,
                         topics,
                         outside,

@@ -127,7 +127,8 @@ public final class FaultRun implements AutoCloseable {
         var told = new LinkedHashMap<String, Told>();
         told.put("webhook", webhook.held(journal.clusters()));
         told.put("mail", mail.held(journal.stepsToTell()));
-        return new FaultReport(killer.kills(), journal.unclearAnswers(), journal.refusals(), verdicts(), told);
+        return new FaultReport(
+                killer.kills(), journal.unclearAnswers(), journal.mostVersions(), journal.refusals(), verdicts(), told);
     }
 
     @Override

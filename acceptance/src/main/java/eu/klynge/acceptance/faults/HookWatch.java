@@ -27,8 +27,9 @@ final class HookWatch implements AutoCloseable {
 
     HookWatch(RunningPlatform platform) {
         this.platform = platform;
-        var body = "{\"url\": \"%s\", \"types\": [\"eu.klynge.directory.cluster.published.v1\"]}"
-                .formatted(receiver.address());
+        var body =
+                "{\"url\": \"%s\", \"types\": [\"eu.klynge.directory.cluster.published.v1\", \"eu.klynge.directory.cluster.updated.v1\"]}"
+                        .formatted(receiver.address());
         this.id = platform.gateway()
                 .post(PATH, body)
                 .as(OWNER)
@@ -68,7 +69,7 @@ final class HookWatch implements AutoCloseable {
                 Long.parseLong(event.path("sequence").asString()),
                 type,
                 data.toString(),
-                Commands.command(Commands.change(type), data.path("name").asString("")));
+                Commands.command(type, data));
     }
 
     @Override

@@ -44,6 +44,15 @@ final class Journal {
         clusters.add(new Acknowledged(id, 1, Commands.command("published", name)));
     }
 
+    void clusterUpdated(String id, long version, String name, String englishWebsite) {
+        clusters.add(new Acknowledged(id, version, Commands.correction(name, englishWebsite)));
+    }
+
+    /** How many versions the entry has that was changed most. */
+    long mostVersions() {
+        return clusters.stream().mapToLong(Acknowledged::version).max().orElse(0);
+    }
+
     /** The platform said no to something that is right, which is a fault of its own. */
     void refused(String sentence) {
         refusals.add(sentence);

@@ -8,11 +8,15 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
-/** Registers organisations and decides about them, one after the other, and writes down what is acknowledged. */
+/**
+ * Registers organisations and decides about them, one after the other, corrects the first of them again and again meanwhile, and
+ * writes down what is acknowledged.
+ */
 final class Participant {
 
     private static final String REGISTRATIONS = "/api/v1/registrations";
     private static final String STEWARD = "steward-eu";
+    private static final int CORRECTIONS_A_TURN = 2;
 
     private final Gateway gateway;
     private final Supplier<RegistrationForm> forms;
@@ -35,11 +39,18 @@ final class Participant {
     }
 
     void work(BooleanSupplier on) throws InterruptedException {
+        Optional<Entry> corrected = Optional.empty();
         for (var turn = 0; on.getAsBoolean(); turn++) {
             var form = forms.get();
             var submitted = submit(form);
             if (submitted.isPresent()) {
-                decide(submitted.get(), form, turn);
+                var accepted = decide(submitted.get(), form, turn);
+                corrected = corrected.or(() -> accepted);
+            }
+            if (corrected.isPresent()) {
+                for (var n = 0; n < CORRECTIONS_A_TURN; n++) {
+                    corrected.get().correct();
+                }
             }
         }
     }
@@ -58,7 +69,8 @@ final class Participant {
         return Optional.of(done);
     }
 
-    private void decide(Done submitted, RegistrationForm form, int turn) throws InterruptedException {
+    /** The entry that came of it, if one did. */
+    private Optional<Entry> decide(Done submitted, RegistrationForm form, int turn) throws InterruptedException {
         var id = submitted.answer().text("id");
         var etag = submitted.etag();
         if (turn % 4 == 1) {
@@ -68,15 +80,17 @@ final class Participant {
             etag = asked.isEmpty() ? "" : resubmit(id, asked.get().etag(), href, form);
         }
         if (etag.isEmpty()) {
-            return;
+            return Optional.empty();
         }
         if (turn % 8 == 7) {
             change(id, etag, "rejected", form.name(), "rejection", "{\"reason\": \"No.\"}");
-        } else {
-            change(id, etag, "accepted", form.name(), "acceptance", "{}")
-                    .ifPresent(accepted ->
-                            journal.clusterPublished(accepted.answer().text("clusterId"), form.name()));
+            return Optional.empty();
         }
+        return change(id, etag, "accepted", form.name(), "acceptance", "{}").map(accepted -> {
+            var cluster = accepted.answer().text("clusterId");
+            journal.clusterPublished(cluster, form.name());
+            return new Entry(gateway, patience, journal, cluster, form);
+        });
     }
 
     /** Empty text if it was refused. */

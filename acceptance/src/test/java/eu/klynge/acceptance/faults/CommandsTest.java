@@ -29,6 +29,16 @@ class CommandsTest {
     }
 
     @Test
+    void everyCorrectionOfAnEntryIsACommandOfItsOwn() {
+        var published = Commands.published(record(
+                "eu.klynge.directory.cluster.updated.v1",
+                "{\"name\": \"Food Hub\", \"englishWebsite\": \"https://correction-2.example\"}"));
+
+        assertThat(published.command()).isEqualTo(Commands.correction("Food Hub", "https://correction-2.example"));
+        assertThat(published.command()).isNotEqualTo(Commands.correction("Food Hub", "https://correction-3.example"));
+    }
+
+    @Test
     void aTombstoneComesFromNoCommand() {
         var published = Commands.published(record("", null));
 
