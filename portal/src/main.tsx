@@ -11,6 +11,7 @@ import './styles/events.css';
 import './styles/attending.css';
 import './styles/desk.css';
 import './styles/pilots.css';
+import './styles/notices.css';
 
 // The gateway chose by address, parameter or the browser's wish, and wrote its choice into the page.
 const written = document.documentElement.lang;

@@ -10,6 +10,8 @@ describe('addresses', () => {
     { name: 'followUp' },
     { name: 'organisation', slug: null },
     { name: 'organisation', slug: 'odense-robotics' },
+    { name: 'inbox' },
+    { name: 'subscriptions' },
     { name: 'events' },
     { name: 'event', id: '019a5b1f-11aa-7b62-9f0e-2d6a51c0b7e4' },
     { name: 'attend', id: '019a5b1f' },
@@ -33,7 +35,7 @@ describe('addresses', () => {
     }
   });
 
-  test.each(['/nothing', '/clusters', '/clusters/a/b', '/register/x', '/events/a/b', '/events/a/register/b', '/ticket/a', '/pilots/DK/x', '/labels/a', '/account/a', '/desk/a/edit', '/desk/a/b', '/desk/a/door/b', '/awards/a/b', '/fr', '/fr/register', '/da/da'])(
+  test.each(['/nothing', '/clusters', '/clusters/a/b', '/register/x', '/events/a/b', '/events/a/register/b', '/ticket/a', '/inbox/a', '/pilots/DK/x', '/labels/a', '/account/a', '/desk/a/edit', '/desk/a/b', '/desk/a/door/b', '/awards/a/b', '/fr', '/fr/register', '/da/da'])(
     'what is no page of ours is missing: %s',
     (path) => {
       expect(placeOf(path).page).toEqual({ name: 'missing' });

@@ -13,6 +13,9 @@ import { EventPage } from '../events/EventPage.tsx';
 import { LabelsPage } from '../excellence/LabelsPage.tsx';
 import { TextsProvider, useTexts } from '../i18n/Texts.tsx';
 import type { Speech } from '../i18n/texts.ts';
+import { InboxPage } from '../notices/InboxPage.tsx';
+import { SubscriptionsPage } from '../notices/SubscriptionsPage.tsx';
+import { useUnread } from '../notices/unread.ts';
 import { OrganisationPage } from '../organisation/OrganisationPage.tsx';
 import { AccountPage } from '../person/AccountPage.tsx';
 import { PilotPage } from '../pilots/PilotPage.tsx';
@@ -44,6 +47,7 @@ function Frame({ page }: { page: Page }) {
   const { t } = useTexts();
   const session = useSession();
   const organises = session.state === 'known' && isOrganiser(session.roles);
+  const unread = useUnread(session.state === 'known' ? session.account : null);
   const address = pathOf({ language: null, page });
   const first = useRef(true);
   useEffect(() => {
@@ -90,6 +94,11 @@ function Frame({ page }: { page: Page }) {
           {session.state === 'known' && isSteward(session.roles) && (
             <Link to={{ name: 'steward' }} aria-current={page.name === 'steward' ? 'page' : undefined}>
               {t('nav.steward')}
+            </Link>
+          )}
+          {session.state === 'known' && (
+            <Link to={{ name: 'inbox' }} aria-current={page.name === 'inbox' || page.name === 'subscriptions' ? 'page' : undefined}>
+              {t('nav.notices', { count: unread ?? 0 })}
             </Link>
           )}
           {organises && (
@@ -153,6 +162,10 @@ function Body({ page }: { page: Page }) {
       return <StewardPage />;
     case 'organisation':
       return <OrganisationPage slug={page.slug} />;
+    case 'inbox':
+      return <InboxPage />;
+    case 'subscriptions':
+      return <SubscriptionsPage />;
     case 'desk':
       return <DeskPage />;
     case 'deskNew':

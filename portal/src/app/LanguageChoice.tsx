@@ -3,7 +3,7 @@ import { useFragment, useQuery } from './navigation.ts';
 import { LANGUAGES, type Language, type Page, pathOf } from './route.ts';
 
 /** Each in its own name, as whoever looks for it knows it. */
-const NAMES: Record<Language, string> = { en: 'English', da: 'Dansk', de: 'Deutsch', cs: 'Čeština', pl: 'Polski' };
+export const LANGUAGE_NAMES: Record<Language, string> = { en: 'English', da: 'Dansk', de: 'Deutsch', cs: 'Čeština', pl: 'Polski' };
 
 export function LanguageChoice({ page }: { page: Page }) {
   const { t, speech } = useTexts();
@@ -23,7 +23,7 @@ export function LanguageChoice({ page }: { page: Page }) {
       >
         {LANGUAGES.map((language) => (
           <option key={language} value={language} lang={language}>
-            {NAMES[language]}
+            {LANGUAGE_NAMES[language]}
           </option>
         ))}
       </select>

@@ -14,6 +14,8 @@ export type Page =
   | { name: 'followUp' }
   /** Null for the only one that the visitor edits, or the choice. */
   | { name: 'organisation'; slug: string | null }
+  | { name: 'inbox' }
+  | { name: 'subscriptions' }
   | { name: 'events' }
   | { name: 'event'; id: string }
   | { name: 'attend'; id: string }
@@ -68,6 +70,9 @@ function pageOf(parts: string[]): Page {
   if (first === 'organisation' && more.length === 0) {
     return { name: 'organisation', slug: second === undefined ? null : decoded(second) };
   }
+  if ((first === 'inbox' || first === 'subscriptions') && second === undefined) {
+    return { name: first };
+  }
   if (first === 'events' && more.length === 0) {
     return second === undefined ? { name: 'events' } : { name: 'event', id: decoded(second) };
   }
@@ -119,6 +124,8 @@ export function pathOf({ language, page }: Place): string {
       return `${prefix}/follow-up`;
     case 'organisation':
       return `${prefix}/organisation${page.slug === null ? '' : `/${encodeURIComponent(page.slug)}`}`;
+    case 'inbox':
+    case 'subscriptions':
     case 'events':
     case 'awards':
     case 'pilots':

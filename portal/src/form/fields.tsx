@@ -117,9 +117,11 @@ interface SelectProps extends FrameProps {
   options: readonly { code: string; name: string }[];
   onChange: (value: string) => void;
   optional?: boolean;
+  /** What choosing none of them means; without it one is asked to choose. */
+  none?: string;
 }
 
-export function SelectField({ pointer, deep = false, hint, label, value, options, onChange, optional = false }: SelectProps) {
+export function SelectField({ pointer, deep = false, hint, label, value, options, onChange, optional = false, none }: SelectProps) {
   const { t } = useTexts();
   const id = useIdOf(pointer);
   const texts = useFaultsAt(pointer, deep);
@@ -137,7 +139,7 @@ export function SelectField({ pointer, deep = false, hint, label, value, options
         aria-describedby={described(id, hint, texts)}
         onChange={(event) => onChange(event.target.value)}
       >
-        <option value="">{t('register.choose')}</option>
+        <option value="">{none ?? t('register.choose')}</option>
         {options.map(({ code, name }) => (
           <option key={code} value={code}>
             {name}

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { Link } from '../app/Link.tsx';
 import { MissingPage } from '../app/MissingPage.tsx';
 import { goTo, useQuery } from '../app/navigation.ts';
@@ -8,30 +8,26 @@ import { Excellence } from '../excellence/Excellence.tsx';
 import { Programmes } from '../excellence/Programmes.tsx';
 import { useTexts } from '../i18n/Texts.tsx';
 import { OwnAnswers } from '../pilots/OwnAnswers.tsx';
-import { session as watch, signInAddress, type Session } from '../session/session.ts';
-import { useSession } from '../session/useSession.ts';
+import { AskToSignIn } from '../session/AskToSignIn.tsx';
+import { usePerson } from '../session/usePerson.ts';
 import { Editors } from './Editors.tsx';
 import { History } from './History.tsx';
 import { News } from './News.tsx';
 import { type Entry, useEntry } from './useEntry.ts';
 import { Profile } from './Profile.tsx';
 
-type Known = Extract<Session, { state: 'known' }>;
-
 const PARTS = ['profile', 'news', 'pilot', 'excellence', 'programmes', 'editors', 'history'] as const;
 
 /** What editors do with the entry of their organisation. */
 export function OrganisationPage({ slug }: { slug: string | null }) {
   const { t } = useTexts();
-  const session = useSession();
-  // A session that has ended takes nothing from the page: what was typed is still there after signing in again.
-  const last = useRef<Known>(null);
-  if (session.state === 'known') {
-    last.current = session;
-  }
-  const { current: person } = last;
+  const person = usePerson();
   if (person === null) {
-    return <Frame>{session.state === 'visitor' ? <Visitor /> : <Unknown state={session.state} />}</Frame>;
+    return (
+      <Frame>
+        <AskToSignIn why="organisation.signIn" />
+      </Frame>
+    );
   }
   const own = slug ?? (person.organisations.length === 1 ? (person.organisations[0] ?? null) : null);
   if (own !== null) {
@@ -51,34 +47,6 @@ function Frame({ children }: { children: ReactNode }) {
       <h1>{t('head.organisation.title')}</h1>
       {children}
     </main>
-  );
-}
-
-function Visitor() {
-  const { t } = useTexts();
-  return (
-    <>
-      <p className="lead">{t('organisation.signIn')}</p>
-      <p>
-        <a className="button primary" href={signInAddress(location.pathname + location.search)}>
-          {t('session.signIn')}
-        </a>
-      </p>
-    </>
-  );
-}
-
-function Unknown({ state }: { state: Session['state'] }) {
-  const { t } = useTexts();
-  return state === 'asking' ? (
-    <p className="hint">{t('state.loading')}</p>
-  ) : (
-    <div className="trouble" role="alert">
-      <p>{t('state.offline')}</p>
-      <button type="button" onClick={() => void watch.ask()}>
-        {t('state.retry')}
-      </button>
-    </div>
   );
 }
 

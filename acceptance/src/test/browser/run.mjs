@@ -15,6 +15,7 @@ import { edits, PASSWORD } from './editing.mjs';
 import { findsClusters } from './finding.mjs';
 import { honours } from './honouring.mjs';
 import { speaksFiveLanguages } from './languages.mjs';
+import { hears } from './notices.mjs';
 import { looksAtAwards, looksAtEvents } from './occasions.mjs';
 import { registers } from './registering.mjs';
 import { Browser } from './visitor.mjs';
@@ -80,6 +81,7 @@ try {
   await crowning.votes();
   await honours(test, { award: process.env.KLYNGE_AWARD, slug: process.env.KLYNGE_SLUG, organiser });
   await organises(test, { organiser });
+  await hears(test, { organiser });
   await speaksFiveLanguages(test, { slug: process.env.KLYNGE_SLUG });
   await crowning.isHandedOver(process.env.KLYNGE_PICTURES);
 } finally {

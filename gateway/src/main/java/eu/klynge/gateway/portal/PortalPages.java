@@ -18,7 +18,7 @@ final class PortalPages {
     private static final Logger log = LoggerFactory.getLogger(PortalPages.class);
     private static final String IN_LANGUAGE = "/" + PageLanguage.PATTERN;
     private static final String PUBLIC = "{page:register|events|awards|pilots|labels}";
-    private static final String OWN = "{page:ticket|account|steward}";
+    private static final String OWN = "{page:ticket|account|steward|inbox|subscriptions}";
 
     private final PageFrame frame;
     private final ClusterHeads clusters;

@@ -77,6 +77,8 @@ class PortalIT {
         "/da/events,da",
         "/events/some/register,en",
         "/pl/ticket,pl",
+        "/inbox,en",
+        "/de/subscriptions,de",
         "/desk,en",
         "/cs/desk/some/door,cs",
         "/awards,en",

@@ -14,6 +14,7 @@ import eu.klynge.notification.NotificationTest;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.ServerSentEvent;
+import reactor.core.publisher.Flux;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -153,7 +155,6 @@ class ClusterNewsIT {
     @Test
     void aStreamShowsWhatComesAndResumesWhereItWas() {
         subscribe("[\"inbox\"]", "{\"rhythm\": \"at-once\"}");
-        var type = new ParameterizedTypeReference<ServerSentEvent<JsonNode>>() {};
         happened(EventTypes.CLUSTER_PUBLISHED, "c-" + one, word, 1);
         await().atMost(Callers.LIMIT).until(() -> unread() == 1);
         happened(EventTypes.CLUSTER_UPDATED, "c-" + one, word, 2);
@@ -161,19 +162,8 @@ class ClusterNewsIT {
         JsonNode first = ann.get("/api/v1/inbox?limit=1");
 
         String cursor = first.path("next").asString();
-        var resumed = ann.http()
-                .get()
-                .uri("/api/v1/inbox/stream")
-                .accept(MediaType.TEXT_EVENT_STREAM)
-                .header("Last-Event-ID", lastSeen())
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .returnResult(type)
-                .getResponseBody()
-                .filter(event -> event.data() != null)
-                .next()
-                .block(Callers.LIMIT);
+        var resumed =
+                stream(lastSeen()).filter(event -> event.data() != null).next().block(Callers.LIMIT);
 
         assertThat(cursor).isNotEmpty();
         assertThat(resumed).isNotNull();
@@ -187,6 +177,38 @@ class ClusterNewsIT {
                 .exchange()
                 .expectStatus()
                 .isBadRequest();
+    }
+
+    @Test
+    void aStreamThatEndsBeforeAnythingCameGoesOnWhereItBegan() {
+        subscribe("[\"inbox\"]", "{\"rhythm\": \"at-once\"}");
+        var begun = stream(null).next().block(Callers.LIMIT);
+        happened(EventTypes.CLUSTER_PUBLISHED, "d-" + one, word, 1);
+        await().atMost(Callers.LIMIT).until(() -> unread() == 1);
+
+        assertThat(begun).isNotNull();
+        var resumed =
+                stream(begun.id()).filter(event -> event.data() != null).next().block(Callers.LIMIT);
+
+        assertThat(resumed).isNotNull();
+        assertThat(resumed.data().path("subject").asString()).isEqualTo("Nový klastr: " + word);
+    }
+
+    private Flux<ServerSentEvent<JsonNode>> stream(@Nullable String last) {
+        return ann.http()
+                .get()
+                .uri("/api/v1/inbox/stream")
+                .accept(MediaType.TEXT_EVENT_STREAM)
+                .headers(headers -> {
+                    if (last != null) {
+                        headers.set("Last-Event-ID", last);
+                    }
+                })
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .returnResult(new ParameterizedTypeReference<ServerSentEvent<JsonNode>>() {})
+                .getResponseBody();
     }
 
     /** The id of the older of two entries, as its event had it. */

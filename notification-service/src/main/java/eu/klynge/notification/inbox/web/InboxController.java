@@ -100,14 +100,22 @@ class InboxController {
                         .id(InboxViews.cursor(entry).encoded())
                         .event("notice")
                         .build());
+        // The reader's place from the start: who loses the stream before anything came misses nothing, either.
+        Mono<ServerSentEvent<InboxViews.Line>> place = last == null ? Mono.just(here()) : Mono.empty();
         Flux<ServerSentEvent<InboxViews.Line>> signs = Flux.interval(Duration.ZERO, SIGN_OF_LIFE)
                 .onBackpressureDrop()
                 .map(tick ->
                         ServerSentEvent.<InboxViews.Line>builder().comment("").build());
         // A token's end is the stream's end; the reader comes again with a new one.
         Instant end = token.getExpiresAt();
-        Flux<ServerSentEvent<InboxViews.Line>> all = Flux.merge(comes, signs);
+        Flux<ServerSentEvent<InboxViews.Line>> all = place.concatWith(Flux.merge(comes, signs));
         return fresh(end == null ? all : all.takeWhile(any -> clock.instant().isBefore(end)));
+    }
+
+    private ServerSentEvent<InboxViews.Line> here() {
+        return ServerSentEvent.<InboxViews.Line>builder()
+                .id(TimeCursor.of(clock.instant(), "").encoded())
+                .build();
     }
 
     private static <T> ResponseEntity<T> fresh(T body) {

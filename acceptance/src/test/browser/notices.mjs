@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { looked } from './visitor.mjs';
+
+/** Somebody follows something, and hears of it without looking. */
+export async function hears(test, { organiser }) {
+  await test('who follows events hears of a new one while the inbox is open, and reads it', async (visitor) => {
+    const { page } = visitor;
+    visitor.expects(422);
+    await organiser.signsIn(visitor, '/inbox');
+    await page.getByRole('heading', { level: 1, name: 'Notices' }).waitFor();
+    await page.getByRole('link', { name: 'What you follow' }).click();
+    await page.getByText('You follow nothing yet.').waitFor();
+    await page.getByRole('button', { name: 'Follow something new' }).click();
+    await page.getByLabel('Clusters that are new').uncheck();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.locator('.summary').getByRole('button', { name: 'What you want to hear of' }).waitFor();
+    await page.getByLabel('Events announced').check();
+    await page.getByLabel('Words').fill('lanterns');
+    await page.getByLabel('Once a week, together').check();
+    await page.getByLabel('Day', { exact: true }).selectOption('Friday');
+    await looked(visitor, 'subscription');
+    await page.getByLabel('At once').check();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('heading', { name: 'Events announced' }).waitFor();
+    await looked(visitor, 'subscriptions');
+
+    await page.getByRole('link', { name: 'Notices', exact: true }).first().click();
+    const streamed = page.waitForRequest(/inbox\/stream/);
+    await page.reload();
+    await streamed;
+    await announces(organiser, 'Lanterns at Dusk');
+    await page.getByText('1 new notice has come.').waitFor();
+    await page.getByRole('link', { name: 'Notices (1)' }).waitFor();
+    const subject = page.locator('.notices').getByRole('link', { name: /Lanterns at Dusk/ });
+    assert.match(await subject.getAttribute('href'), /\/events\/[0-9a-f-]+$/);
+    await looked(visitor, 'inbox');
+    await page.getByRole('button', { name: /^Mark as read: / }).click();
+    await page.getByRole('link', { name: 'Notices', exact: true }).first().waitFor();
+    await page.getByLabel('Unread only').check();
+    await page.getByText('Everything is read.').waitFor();
+
+    await page.goto('/pl/subscriptions');
+    await page.getByRole('heading', { level: 1, name: 'Co obserwujesz' }).waitFor();
+    await page.getByRole('button', { name: 'Zmień: Zapowiedziane wydarzenia' }).click();
+    await page.getByLabel('Raz dziennie, razem').check();
+    await page.getByLabel('Język powiadomień').selectOption('Polski');
+    await page.getByRole('button', { name: 'Zapisz' }).click();
+    await page.getByText(/Raz dziennie, razem, 08:00/).waitFor();
+    await visitor.assertAccessible();
+    page.on('dialog', (dialog) => dialog.accept());
+    await page.getByRole('button', { name: 'Przestań obserwować: Zapowiedziane wydarzenia' }).click();
+    await page.getByText('Niczego jeszcze nie obserwujesz.').waitFor();
+  });
+}
+
+/** From another desk. */
+async function announces({ origin, token }, title) {
+  const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' };
+  const event = {
+    type: 'talk',
+    title: { en: title },
+    summary: { en: 'Light after light.' },
+    format: 'on-site',
+    place: { city: 'Odense', country: 'DK' },
+    timeZone: 'Europe/Copenhagen',
+    starts: '2098-05-01T20:00',
+    ends: '2098-05-01T22:00',
+  };
+  const drafted = await fetch(`${origin}/api/v1/events`, { method: 'POST', headers, body: JSON.stringify(event) });
+  assert.equal(drafted.status, 201, await drafted.clone().text());
+  const { id } = await drafted.json();
+  const published = await fetch(`${origin}/api/v1/events/${id}/publication`, { method: 'POST', headers: { ...headers, 'If-Match': '*' }, body: '{}' });
+  assert.equal(published.status, 200, await published.text());
+}
