@@ -100,7 +100,7 @@ final class Posting {
     }
 
     private Mono<Envelope> composed(Letter letter, String claim) {
-        return composer.compose(letter, language -> links.of(letter, language))
+        return Mono.defer(() -> composer.compose(letter, language -> links.of(letter, language)))
                 .map(Optional::of)
                 .defaultIfEmpty(Optional.empty())
                 .flatMap(
@@ -108,7 +108,10 @@ final class Posting {
                 .onErrorResume(
                         CannotCompose.class,
                         faulty -> conclude(letter, claim, State.FAILED, String.valueOf(faulty.getMessage()))
-                                .then(Mono.empty()));
+                                .then(Mono.empty()))
+                // Whatever else it is, it is this letter's: the rest of the batch does not wait for it.
+                .onErrorResume(failure ->
+                        later(letter, claim, failure.getClass().getSimpleName()).then(Mono.empty()));
     }
 
     private Mono<Envelope> permitted(Letter letter, String claim, Composed content) {

@@ -213,6 +213,24 @@ class PostingTest {
         assertThat(found(sound).state()).isEqualTo(State.SENT);
     }
 
+    @Test
+    void aLetterWhoseWordsFailUnexpectedlyIsTriedLaterAndDelaysNoOther() {
+        Letter unlucky = added();
+        Letter sound = added();
+        Composer good = composer;
+        composer = (letter, link) -> {
+            if (letter.id().equals(unlucky.id())) {
+                throw new IllegalStateException("nobody thought of this");
+            }
+            return good.compose(letter, link);
+        };
+        round();
+
+        assertThat(found(unlucky).state()).isEqualTo(State.RETRYING);
+        assertThat(found(unlucky).reason()).isEqualTo("IllegalStateException");
+        assertThat(found(sound).state()).isEqualTo(State.SENT);
+    }
+
     /** Silences without a store. */
     private static final class InMemorySilences implements Silences {
 

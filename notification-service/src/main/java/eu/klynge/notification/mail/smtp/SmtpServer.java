@@ -56,6 +56,8 @@ final class SmtpServer implements MailServer {
             return new Delivery.Accepted();
         } catch (MessagingException refused) {
             return SmtpAnswers.of(refused);
+        } catch (IllegalStateException connectionLost) {
+            return new Delivery.NotNow("not connected");
         }
     }
 
