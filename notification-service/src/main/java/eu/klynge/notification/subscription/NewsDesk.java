@@ -1,6 +1,7 @@
 package eu.klynge.notification.subscription;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import eu.klynge.notification.notice.Wording;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -14,17 +15,29 @@ public final class NewsDesk {
     private final Subscriptions subscriptions;
     private final Delivering delivering;
     private final Waiting waiting;
+    private final Wording wording;
     private final Clock clock;
 
-    NewsDesk(Subscriptions subscriptions, Delivering delivering, Waiting waiting, Clock clock) {
+    NewsDesk(Subscriptions subscriptions, Delivering delivering, Waiting waiting, Wording wording, Clock clock) {
         this.subscriptions = subscriptions;
         this.delivering = delivering;
         this.waiting = waiting;
+        this.wording = wording;
         this.clock = clock;
     }
 
-    /** True when somebody hears of it who had not yet. */
+    /**
+     * True when somebody hears of it who had not yet.
+     *
+     * @throws eu.klynge.notification.mail.CannotCompose before anybody hears of it: no digest waits for what cannot be said
+     */
     public Mono<Boolean> tell(News news) {
+        String english = wording.languages().getFirst();
+        return Mono.fromSupplier(() -> wording.word(news.matter(english), english))
+                .flatMap(sound -> tellAll(news));
+    }
+
+    private Mono<Boolean> tellAll(News news) {
         return subscriptions
                 .wanting(news.happening(), news.scope().countries())
                 .filter(subscription -> !news.at().isBefore(subscription.createdAt())

@@ -36,8 +36,9 @@ class SubscriptionUseCases {
     }
 
     @Bean
-    NewsDesk newsDesk(Subscriptions subscriptions, Delivering delivering, Waiting waiting, Clock clock) {
-        return new NewsDesk(subscriptions, delivering, waiting, clock);
+    NewsDesk newsDesk(
+            Subscriptions subscriptions, Delivering delivering, Waiting waiting, Wording wording, Clock clock) {
+        return new NewsDesk(subscriptions, delivering, waiting, wording, clock);
     }
 
     @Bean

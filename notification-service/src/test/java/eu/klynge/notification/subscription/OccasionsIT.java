@@ -107,6 +107,24 @@ class OccasionsIT {
         assertThat(inbox().get(2).path("text").asString()).contains("29. september 2027");
     }
 
+    /** All on one key, so that each waits for the one before it. */
+    @Test
+    void whatCannotBeSaidIsPutAsideAndLaterEventsAreTold() {
+        subscribe("""
+                "events": ["event-published"], "where": ["inbox"], "search": {"words": "%s"}""".formatted(word));
+        ObjectNode nameless = event(EventTypes.EVENT_PUBLISHED);
+        nameless.putObject("title");
+        ObjectNode timeless = event(EventTypes.EVENT_PUBLISHED).put("starts", "soon");
+
+        String key = "event-" + one;
+        facts.write(Topics.EVENTS, EventTypes.EVENT_PUBLISHED, key, "nameless-" + one, 1, nameless);
+        facts.write(Topics.EVENTS, EventTypes.EVENT_PUBLISHED, key, "timeless-" + one, 2, timeless);
+        facts.write(
+                Topics.EVENTS, EventTypes.EVENT_PUBLISHED, key, "sound-" + one, 3, event(EventTypes.EVENT_PUBLISHED));
+
+        await().atMost(Callers.LIMIT).until(() -> inbox().size() == 1);
+    }
+
     @Test
     void anAwardALabelAndACountryAreToldToo() {
         subscribe("""

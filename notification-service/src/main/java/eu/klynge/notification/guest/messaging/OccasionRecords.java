@@ -5,11 +5,13 @@ import eu.klynge.contracts.events.EventChange;
 import eu.klynge.kit.inbox.Effect;
 import eu.klynge.kit.inbox.Event;
 import eu.klynge.kit.inbox.Inbox;
+import eu.klynge.kit.inbox.RefusedEvent;
 import eu.klynge.notification.guest.GuestNews;
 import eu.klynge.notification.guest.Occasion;
 import eu.klynge.notification.notice.Differences;
 import eu.klynge.notification.notice.Differences.Difference;
 import eu.klynge.notification.notice.Template;
+import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -49,11 +51,18 @@ class OccasionRecords {
         if (!(record.data() instanceof eu.klynge.contracts.events.Event event)) {
             return Mono.just(Effect.SKIPPED);
         }
-        Occasion occasion = occasion(event);
+        return Mono.fromSupplier(() -> occasion(event))
+                .onErrorMap(
+                        DateTimeException.class,
+                        malformed -> new RefusedEvent("wrong-format", "A date or a time zone is malformed"))
+                .flatMap(occasion -> take(record, event, occasion))
+                .map(changed -> changed ? Effect.APPLIED : Effect.SKIPPED);
+    }
+
+    private Mono<Boolean> take(Event<?> record, eu.klynge.contracts.events.Event event, Occasion occasion) {
         // Before the letters to all: who registers meanwhile reads the new state in a letter of their own.
         return news.known(occasion, record.sequence())
-                .flatMap(kept -> tell(record, event, occasion).map(told -> kept || told))
-                .map(changed -> changed ? Effect.APPLIED : Effect.SKIPPED);
+                .flatMap(kept -> tell(record, event, occasion).map(told -> kept || told));
     }
 
     private Mono<Boolean> tell(Event<?> record, eu.klynge.contracts.events.Event event, Occasion occasion) {

@@ -5,7 +5,6 @@ import eu.klynge.contracts.directory.Registration;
 import eu.klynge.kit.inbox.Effect;
 import eu.klynge.kit.inbox.Event;
 import eu.klynge.kit.inbox.Inbox;
-import eu.klynge.kit.inbox.RefusedEvent;
 import eu.klynge.kit.settings.PublicAddress;
 import eu.klynge.notification.mail.CannotCompose;
 import eu.klynge.notification.mail.Matter;
@@ -61,9 +60,7 @@ class RegistrationRecords {
                         matter(template, registration),
                         event.time())))
                 .map(told -> told ? Effect.APPLIED : Effect.SKIPPED)
-                .onErrorMap(
-                        CannotCompose.class,
-                        faulty -> new RefusedEvent("cannot-compose", String.valueOf(faulty.getMessage())));
+                .onErrorMap(CannotCompose.class, CannotCompose::refusal);
     }
 
     private Mono<Void> learn(Registration registration) {

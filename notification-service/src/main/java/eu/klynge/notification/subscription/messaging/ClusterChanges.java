@@ -11,6 +11,7 @@ import eu.klynge.kit.inbox.Effect;
 import eu.klynge.kit.inbox.Event;
 import eu.klynge.kit.inbox.Inbox;
 import eu.klynge.kit.settings.PublicAddress;
+import eu.klynge.notification.mail.CannotCompose;
 import eu.klynge.notification.subscription.ClusterNews;
 import eu.klynge.notification.subscription.ClusterNews.Fact;
 import eu.klynge.notification.subscription.Happening;
@@ -86,7 +87,8 @@ class ClusterChanges {
             case CountryOpening opening -> desk.tell(opened(event, opening));
             default -> Mono.just(false);
         };
-        return told.map(changed -> changed ? Effect.APPLIED : Effect.SKIPPED);
+        return told.map(changed -> changed ? Effect.APPLIED : Effect.SKIPPED)
+                .onErrorMap(CannotCompose.class, CannotCompose::refusal);
     }
 
     private static Fact fact(Event<?> event, Happening happening) {

@@ -8,14 +8,18 @@ import eu.klynge.contracts.events.EventOrganisation;
 import eu.klynge.kit.inbox.Effect;
 import eu.klynge.kit.inbox.Event;
 import eu.klynge.kit.inbox.Inbox;
+import eu.klynge.kit.inbox.RefusedEvent;
 import eu.klynge.kit.settings.PublicAddress;
+import eu.klynge.notification.mail.CannotCompose;
 import eu.klynge.notification.notice.Differences;
 import eu.klynge.notification.notice.Differences.Difference;
 import eu.klynge.notification.subscription.Happening;
 import eu.klynge.notification.subscription.News;
 import eu.klynge.notification.subscription.NewsDesk;
 import eu.klynge.notification.subscription.Scope;
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -60,12 +64,20 @@ class Occasions {
         if (happening == null) {
             return Mono.just(Effect.SKIPPED);
         }
-        Mono<Boolean> told = switch (record.data()) {
+        return Mono.defer(() -> told(record, happening))
+                .map(changed -> changed ? Effect.APPLIED : Effect.SKIPPED)
+                .onErrorMap(CannotCompose.class, CannotCompose::refusal)
+                .onErrorMap(
+                        DateTimeException.class,
+                        malformed -> new RefusedEvent("wrong-format", "A date or a time zone is malformed"));
+    }
+
+    private Mono<Boolean> told(Event<?> record, Happening happening) {
+        return switch (record.data()) {
             case eu.klynge.contracts.events.Event event -> desk.tell(news(record, happening, event));
             case Award award -> desk.tell(news(record, happening, award));
             default -> Mono.just(false);
         };
-        return told.map(changed -> changed ? Effect.APPLIED : Effect.SKIPPED);
     }
 
     private News news(Event<?> record, Happening happening, eu.klynge.contracts.events.Event event) {
@@ -77,7 +89,7 @@ class Occasions {
                 scope(event),
                 Map.of(
                         "date",
-                        event.starts().substring(0, "2027-09-29".length()),
+                        LocalDateTime.parse(event.starts()).toLocalDate().toString(),
                         "place",
                         event.place() == null ? event.format() : event.place().city(),
                         "differences",
