@@ -2,8 +2,10 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { speechOf } from '../src/i18n/texts.ts';
 import { en } from '../src/messages/en.ts';
 import { hourName, hours, ownTimeZone, timeZones, weekday } from '../src/notices/choices.ts';
+import { followed, wanted } from '../src/notices/following.ts';
 import { type Notice, shown, withArrival } from '../src/notices/inbox.ts';
 import { bodyOf, fresh, HAPPENINGS, PLACES, RHYTHMS, type Subscription, valuesOf } from '../src/notices/subscription.ts';
+import { searchOf } from '../src/search/search.ts';
 import { Unread } from '../src/notices/unread.ts';
 
 const notice = (id: string, readAt: string | null = null): Notice => ({
@@ -160,4 +162,21 @@ test('a time zone that is chosen can be chosen, known to the browser or not', ()
   expect(codes).toContain('Europe/Kyiv');
   expect(new Set(codes).size).toBe(codes.length);
   expect(timeZones(ownTimeZone()).map(({ code }) => code)).toContain(ownTimeZone());
+});
+
+describe('a search', () => {
+  test('can be followed with its words, countries, region and fields', () => {
+    const query = followed(searchOf('?q=robots%20and&country=DK,SE&region=DK03&ecosystem=digital'));
+
+    expect(wanted(query ?? '')).toEqual({ countries: ['DK', 'SE'], ecosystems: ['digital'], nuts: 'DK03', words: 'robots and' });
+  });
+
+  test.each(['', '?tier=full', '?country=DK&label=gold', '?q=a&foundedFrom=2000', '?region=DK01,DK02', '?bbox=1,2,3,4&q=a'])(
+    'that a subscription cannot look for is not offered to be followed: %s',
+    (query) => expect(followed(searchOf(query))).toBeNull(),
+  );
+
+  test('is asked for by no other query', () => {
+    expect(wanted('?lang=da')).toBeNull();
+  });
 });

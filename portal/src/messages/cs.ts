@@ -179,6 +179,7 @@ export const cs: Messages = {
   'search.found': '{count, plural, =0 {Žádné klastry} one {# klastr} few {# klastry} many {# klastru} other {# klastrů}}',
   'search.none': 'Všem podmínkám nic nevyhovuje.',
   'search.noneHint': 'Odeberte některý filtr nebo zkuste obecnější slovo.',
+  'search.follow': 'Dozvědět se o nových klastrech, které vyhovují',
   'search.reset': 'Odebrat všechny filtry',
   'search.more': 'Zobrazit další',
   'search.shown': 'Zobrazeno {shown} z {total}',

@@ -181,6 +181,7 @@ export const da: Messages = {
   'search.found': '{count, plural, =0 {Ingen klynger} one {# klynge} other {# klynger}}',
   'search.none': 'Intet passer til alle betingelserne.',
   'search.noneHint': 'Fjern et filter, eller prøv et bredere ord.',
+  'search.follow': 'Hør om nye klynger, der passer',
   'search.reset': 'Fjern alle filtre',
   'search.more': 'Vis flere',
   'search.shown': '{shown} af {total} vises',

@@ -182,6 +182,7 @@ export const de: Messages = {
   'search.found': '{count, plural, =0 {Keine Cluster} one {# Cluster} other {# Cluster}}',
   'search.none': 'Nichts erfüllt alle diese Bedingungen.',
   'search.noneHint': 'Entfernen Sie einen Filter oder versuchen Sie ein weiteres Wort.',
+  'search.follow': 'Von neuen passenden Clustern hören',
   'search.reset': 'Alle Filter entfernen',
   'search.more': 'Mehr anzeigen',
   'search.shown': '{shown} von {total} angezeigt',

@@ -178,6 +178,7 @@ export const en = {
   'search.found': '{count, plural, =0 {No clusters} one {# cluster} other {# clusters}}',
   'search.none': 'Nothing fits all of these conditions.',
   'search.noneHint': 'Remove a filter, or try a broader word.',
+  'search.follow': 'Hear of new clusters that fit',
   'search.reset': 'Remove all filters',
   'search.more': 'Show more',
   'search.shown': '{shown} of {total} shown',

@@ -181,6 +181,7 @@ export const pl: Messages = {
   'search.found': '{count, plural, =0 {Brak klastrów} one {# klaster} few {# klastry} many {# klastrów} other {# klastra}}',
   'search.none': 'Nic nie spełnia wszystkich warunków.',
   'search.noneHint': 'Usuń filtr albo spróbuj ogólniejszego słowa.',
+  'search.follow': 'Dowiaduj się o nowych pasujących klastrach',
   'search.reset': 'Usuń wszystkie filtry',
   'search.more': 'Pokaż więcej',
   'search.shown': 'Pokazano {shown} z {total}',

@@ -23,16 +23,18 @@ interface Props {
   /** Null for a new one. */
   subscription: Subscription | null;
   etag: string;
+  /** What a new one is to look for. */
+  wanted: Partial<SubscriptionValues> | null;
   onSaved: () => void;
   onCancel: () => void;
 }
 
 /** What one wants to hear of, where, and when. */
-export function SubscriptionForm({ person, subscription, etag, onSaved, onCancel }: Props) {
+export function SubscriptionForm({ person, subscription, etag, wanted, onSaved, onCancel }: Props) {
   const { t, speech } = useTexts();
   const [key] = useState(randomKey);
   const [values, setValues] = useState(() =>
-    subscription === null ? fresh(speech.language, ownTimeZone()) : valuesOf(subscription, ownTimeZone()),
+    subscription === null ? { ...fresh(speech.language, ownTimeZone()), ...wanted } : valuesOf(subscription, ownTimeZone()),
   );
   const deed = useDeed();
   const change = (part: Partial<SubscriptionValues>) => setValues((before) => ({ ...before, ...part }));

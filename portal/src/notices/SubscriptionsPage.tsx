@@ -3,6 +3,7 @@ import { ask } from '../api/client.ts';
 import { usePages } from '../api/usePages.ts';
 import { useWords } from '../api/vocabularies.ts';
 import { MoreButton } from '../app/MoreButton.tsx';
+import { noteAddress } from '../app/navigation.ts';
 import { Refusal } from '../app/Refusal.tsx';
 import { Trouble } from '../app/Trouble.tsx';
 import { useDeed } from '../form/useDeed.ts';
@@ -11,7 +12,8 @@ import type { Speech } from '../i18n/texts.ts';
 import type { Person } from '../session/usePerson.ts';
 import { hourName, weekday } from './choices.ts';
 import { Notices } from './Notices.tsx';
-import { DAYS, type Subscription } from './subscription.ts';
+import { wanted } from './following.ts';
+import { DAYS, type Subscription, type SubscriptionValues } from './subscription.ts';
 import { SubscriptionForm } from './SubscriptionForm.tsx';
 
 const PATH = '/api/v1/subscriptions';
@@ -19,7 +21,10 @@ const PATH = '/api/v1/subscriptions';
 interface Opened {
   subscription: Subscription | null;
   etag: string;
+  wanted: Partial<SubscriptionValues> | null;
 }
+
+const NEW: Opened = { subscription: null, etag: '', wanted: null };
 
 /** What the person and their organisations hear of; to be chosen, changed and ended. */
 export function SubscriptionsPage() {
@@ -29,13 +34,18 @@ export function SubscriptionsPage() {
 function Subscriptions({ person }: { person: Person }) {
   const { t } = useTexts();
   const [changes, setChanges] = useState(0);
-  const [opened, setOpened] = useState<Opened | null>(null);
+  const { pathname, search } = location;
+  // Whoever comes from a search follows that one.
+  const [opened, setOpened] = useState<Opened | null>(() => {
+    const asked = wanted(search);
+    return asked === null ? null : { ...NEW, wanted: asked };
+  });
   const deed = useDeed();
   const changed = () => setChanges((before) => before + 1);
   const open = (id: string) =>
     deed.run(async () => {
       const { body, etag } = await ask<Subscription>(`${PATH}/${encodeURIComponent(id)}`);
-      setOpened({ subscription: body, etag });
+      setOpened({ subscription: body, etag, wanted: null });
     });
   const end = (id: string) => {
     if (confirm(t('subscription.endSure'))) {
@@ -47,17 +57,21 @@ function Subscriptions({ person }: { person: Person }) {
     }
   };
   if (opened !== null) {
-    const saved = () => {
+    const close = () => {
+      noteAddress(pathname);
       setOpened(null);
+    };
+    const saved = () => {
+      close();
       changed();
     };
-    return <SubscriptionForm person={person} {...opened} onSaved={saved} onCancel={() => setOpened(null)} />;
+    return <SubscriptionForm person={person} {...opened} onSaved={saved} onCancel={close} />;
   }
   return (
     <>
       <p className="lead">{t('subscriptions.lead')}</p>
       <p>
-        <button type="button" className="primary" onClick={() => setOpened({ subscription: null, etag: '' })}>
+        <button type="button" className="primary" onClick={() => setOpened(NEW)}>
           {t('subscriptions.new')}
         </button>
       </p>

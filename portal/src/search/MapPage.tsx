@@ -9,6 +9,7 @@ import type { Area } from '../map/drawMap.ts';
 import { ActiveFilters } from './ActiveFilters.tsx';
 import { boxOf, middleOf } from './areas.ts';
 import { Filters } from './Filters.tsx';
+import { FollowSearch } from './FollowSearch.tsx';
 import { useLabels } from './labels.ts';
 import { Pilots } from './Pilots.tsx';
 import { Results } from './Results.tsx';
@@ -87,6 +88,7 @@ export function MapPage() {
           </button>
         </div>
         <ActiveFilters search={search} label={label} onChange={change} />
+        <FollowSearch search={search} />
         <div className="views" role="group" aria-label={t('search.view')}>
           {(['list', 'map'] as const).map((each) => (
             <button key={each} type="button" aria-pressed={view === each} onClick={() => setView(each)}>

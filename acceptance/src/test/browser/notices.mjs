@@ -34,22 +34,38 @@ export async function hears(test, { organiser }) {
     const subject = page.locator('.notices').getByRole('link', { name: /Lanterns at Dusk/ });
     assert.match(await subject.getAttribute('href'), /\/events\/[0-9a-f-]+$/);
     await looked(visitor, 'inbox');
-    await page.getByRole('button', { name: /^Mark as read: / }).click();
+    await page.getByRole('button', { name: /^Mark as read/ }).click();
     await page.getByRole('link', { name: 'Notices', exact: true }).first().waitFor();
     await page.getByLabel('Unread only').check();
     await page.getByText('Everything is read.').waitFor();
 
     await page.goto('/pl/subscriptions');
     await page.getByRole('heading', { level: 1, name: 'Co obserwujesz' }).waitFor();
-    await page.getByRole('button', { name: 'Zmień: Zapowiedziane wydarzenia' }).click();
+    await page.getByRole('button', { name: /^Zmień.*Zapowiedziane wydarzenia/ }).click();
     await page.getByLabel('Raz dziennie, razem').check();
     await page.getByLabel('Język powiadomień').selectOption('Polski');
     await page.getByRole('button', { name: 'Zapisz' }).click();
     await page.getByText(/Raz dziennie, razem, 08:00/).waitFor();
     await visitor.assertAccessible();
     page.on('dialog', (dialog) => dialog.accept());
-    await page.getByRole('button', { name: 'Przestań obserwować: Zapowiedziane wydarzenia' }).click();
+    await page.getByRole('button', { name: /^Przestań obserwować.*Zapowiedziane wydarzenia/ }).click();
     await page.getByText('Niczego jeszcze nie obserwujesz.').waitFor();
+  });
+
+  await test('a search is followed from where it was made, after signing in', async (visitor) => {
+    const { page } = visitor;
+    visitor.alsoAsks(organiser.keycloak);
+    await page.goto('/?q=lights&country=DK');
+    await page.getByRole('link', { name: 'Hear of new clusters that fit' }).click();
+    await page.getByText('Sign in to see your notices').waitFor();
+    await visitor.assertAccessible();
+    await organiser.signsIn(visitor, '/subscriptions?country=DK&q=lights');
+    assert.equal(await page.getByLabel('Words').inputValue(), 'lights');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText(/Only if it fits: .*lights/).waitFor();
+    page.on('dialog', (dialog) => dialog.accept());
+    await page.getByRole('button', { name: /^Stop following/ }).click();
+    await page.getByText('You follow nothing yet.').waitFor();
   });
 }
 
