@@ -11,6 +11,7 @@ import eu.klynge.contracts.Topic;
 import eu.klynge.contracts.Topics;
 import eu.klynge.directory.cluster.ClusterFact;
 import eu.klynge.directory.cluster.Clusters;
+import eu.klynge.directory.person.Farewells;
 import eu.klynge.directory.registration.Examples;
 import eu.klynge.kit.outbox.OutboxEntry;
 import eu.klynge.kit.store.StaleVersion;
@@ -293,6 +294,18 @@ class PersonIT {
         assertThatThrownBy(() -> clusters.update(underWay, new ClusterFact.Updated(underWay.state()), null)
                         .block(Directory.LIMIT))
                 .isInstanceOf(StaleVersion.class);
+    }
+
+    @Test
+    void otherServicesHearThatAnAccountIsNoMore(@Autowired Farewells farewells, Infrastructure infrastructure) {
+        String account = "account-" + mark;
+
+        farewells.tell(account).block(Directory.LIMIT);
+
+        assertThat(live(infrastructure, Topics.CONTACTS))
+                .filteredOn(record -> record.key().equals(account))
+                .singleElement()
+                .matches(TopicRecord::isTombstone);
     }
 
     private StatusAssertions as(TestToken who, String path, String type, String body) {

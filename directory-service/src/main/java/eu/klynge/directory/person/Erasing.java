@@ -34,6 +34,7 @@ public final class Erasing {
     private final Accounts accounts;
     private final Invitations invitations;
     private final List<Traces> traces;
+    private final Farewells farewells;
     private final Clock clock;
 
     Erasing(
@@ -43,6 +44,7 @@ public final class Erasing {
             Accounts accounts,
             Invitations invitations,
             List<Traces> traces,
+            Farewells farewells,
             Clock clock) {
         this.erasures = erasures;
         this.registrations = registrations;
@@ -50,6 +52,7 @@ public final class Erasing {
         this.accounts = accounts;
         this.invitations = invitations;
         this.traces = List.copyOf(traces);
+        this.farewells = farewells;
         this.clock = clock;
     }
 
@@ -72,7 +75,7 @@ public final class Erasing {
 
     /**
      * What is here goes first; the account when the identity provider answers. A command that was under way until then may have
-     * written the name once more.
+     * written the name once more. Other services hear of it when the account can do nothing there any more.
      */
     public Mono<Void> carryOut(Erasure erasure) {
         Person person = erasure.person();
@@ -84,6 +87,7 @@ public final class Erasing {
                 .then(forgetNames(person))
                 .then(removeAccount(person))
                 .then(forgetNames(person))
+                .then(Mono.justOrEmpty(person.account()).flatMap(farewells::tell))
                 .then(Mono.defer(() -> erasures.done(erasure.id(), clock.instant())));
     }
 

@@ -33,8 +33,9 @@ class PersonUseCases {
             Accounts accounts,
             Invitations invitations,
             List<Traces> traces,
+            Farewells farewells,
             Clock clock) {
-        return new Erasing(erasures, registrations, revisions, accounts, invitations, traces, clock);
+        return new Erasing(erasures, registrations, revisions, accounts, invitations, traces, farewells, clock);
     }
 
     /** What a crash, or an identity provider that was away, has interrupted. */

@@ -46,6 +46,7 @@ class ErasingTest {
     private final Kept erasures = new Kept();
     private final Changes changes = new Changes();
     private final Named imports = new Named();
+    private final List<String> told = new ArrayList<>();
     private final People people =
             new People(registrations, invited, new MadeAccounts(registrations, invited), changes, List.of(imports));
     private final Erasing erasing = new Erasing(
@@ -55,6 +56,7 @@ class ErasingTest {
             keycloak,
             invited,
             List.of(imports),
+            account -> Mono.fromRunnable(() -> told.add(account)),
             Clock.fixed(Examples.NOW, ZoneOffset.UTC));
 
     @BeforeEach
@@ -90,6 +92,7 @@ class ErasingTest {
         assertThat(changes.forgotten).containsExactly("p1", "p1");
         assertThat(imports.forgotten).containsExactly("p1", "p1");
         assertThat(registrations.forgottenStewards).containsExactly(PERSON.name(), PERSON.name());
+        assertThat(told).containsExactly("p1");
         assertThat(invited.byRegistration).isEmpty();
         assertThat(erasures.byId.get(erasure.id()))
                 .isEqualTo(new Erasure(erasure.id(), "", null, Examples.NOW, Examples.NOW));
@@ -122,6 +125,7 @@ class ErasingTest {
 
         erasing.sweep().block();
         assertThat(contactOf("r1")).isNull();
+        assertThat(told).isEmpty();
         assertThat(erasures.byId.get(erasure.id()).doneAt()).isNull();
 
         keycloak.away = false;

@@ -43,7 +43,8 @@ public final class Arrivals {
     }
 
     private Flux<Entry> fresh(Set<Owner> owners, Watch watch) {
-        return entries.since(owners, watch.from(), MOST)
+        // However many came within the overlap: there is room for others behind those that were seen.
+        return entries.since(owners, watch.from(), MOST + watch.seenCount())
                 .collectList()
                 .onErrorResume(away -> Mono.just(List.of()))
                 .flatMapIterable(watch::unseen);
@@ -67,6 +68,10 @@ public final class Arrivals {
         Instant from() {
             Instant back = latest.minus(OVERLAP);
             return back.isBefore(begin) ? begin : back;
+        }
+
+        int seenCount() {
+            return seen.size();
         }
 
         List<Entry> unseen(List<Entry> found) {

@@ -30,5 +30,7 @@ public interface Entries {
 
     Mono<Void> erase(String contact);
 
+    Mono<Void> clear(Owner owner);
+
     Mono<Long> sweep(Instant before);
 }

@@ -1,5 +1,6 @@
 package eu.klynge.notification.notice;
 
+import eu.klynge.notification.inbox.Belongings;
 import eu.klynge.notification.inbox.Entries;
 import eu.klynge.notification.mail.Addresses;
 import eu.klynge.notification.mail.Composer;
@@ -7,6 +8,7 @@ import eu.klynge.notification.mail.Letters;
 import eu.klynge.notification.mail.Silences;
 import eu.klynge.notification.mail.UnsubscribeWords;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,8 +41,14 @@ class NoticeUseCases {
     }
 
     @Bean
-    Erasure erasure(Contacts contacts, Letters letters, Entries entries, Silences silences, Clock clock) {
-        return new Erasure(contacts, letters, entries, silences, clock);
+    Erasure erasure(
+            Contacts contacts,
+            Letters letters,
+            Entries entries,
+            Silences silences,
+            List<Belongings> belongings,
+            Clock clock) {
+        return new Erasure(contacts, letters, entries, silences, belongings, clock);
     }
 
     @Bean

@@ -18,6 +18,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
 
 /** What owners do with their subscriptions. */
 public final class Subscribing {
@@ -101,6 +102,15 @@ public final class Subscribing {
     public Mono<Void> end(Set<Owner> owners, String id, @Nullable Long version) {
         return seen(owners, id, version)
                 .flatMap(from -> subscriptions.delete(from).then(waiting.drop(id)));
+    }
+
+    /** Every one of an owner that is no more. */
+    Mono<Void> endAll(Owner owner) {
+        return Mono.defer(() -> subscriptions
+                        .list(Set.of(owner), null, MOST)
+                        .concatMap(found -> subscriptions.delete(found).then(waiting.drop(found.id())))
+                        .then())
+                .retryWhen(Retry.max(5).filter(StaleVersion.class::isInstance));
     }
 
     private Mono<Versioned<Subscription>> seen(Set<Owner> owners, String id, @Nullable Long version) {

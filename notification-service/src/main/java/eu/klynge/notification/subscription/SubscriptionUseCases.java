@@ -2,6 +2,7 @@ package eu.klynge.notification.subscription;
 
 import eu.klynge.kit.settings.PublicAddress;
 import eu.klynge.kit.sweep.Sweeping;
+import eu.klynge.notification.inbox.Belongings;
 import eu.klynge.notification.inbox.Entries;
 import eu.klynge.notification.mail.Letters;
 import eu.klynge.notification.notice.Contacts;
@@ -21,6 +22,11 @@ class SubscriptionUseCases {
     @Bean
     Subscribing subscribing(Subscriptions subscriptions, Letterbox webhooks, Waiting waiting, Clock clock) {
         return new Subscribing(subscriptions, webhooks, waiting, clock);
+    }
+
+    @Bean
+    Belongings subscriptionsOfOwners(Subscribing subscribing) {
+        return subscribing::endAll;
     }
 
     @Bean

@@ -14,6 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
 
 /** What owners do with their webhooks. Each errs with {@link NoSuchWebhook} for one that is not the owner's. */
 public final class WebhookDesk {
@@ -93,6 +94,14 @@ public final class WebhookDesk {
                 .doOnNext(found -> requireVersion(found, version))
                 .flatMap(found -> webhooks.update(found, found.state().emptied(now)))
                 .flatMap(emptied -> webhooks.delete(emptied).then(deliveries.forget(id)));
+    }
+
+    /** Every one of an owner that is no more. */
+    Mono<Void> deleteAll(Owner owner) {
+        return Mono.defer(() -> webhooks.of(owner, null, MOST)
+                        .concatMap(found -> delete(owner, found.id(), null))
+                        .then())
+                .retryWhen(Retry.max(5).filter(StaleVersion.class::isInstance));
     }
 
     /** A new secret; the one before signs beside it for a day. */

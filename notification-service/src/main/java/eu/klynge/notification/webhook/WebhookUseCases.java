@@ -1,5 +1,6 @@
 package eu.klynge.notification.webhook;
 
+import eu.klynge.notification.inbox.Belongings;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
@@ -44,6 +45,11 @@ class WebhookUseCases {
     @Bean
     WebhookDesk webhookDesk(Webhooks webhooks, Deliveries deliveries, Secrets secrets, Lanes lanes, Clock clock) {
         return new WebhookDesk(webhooks, deliveries, secrets, lanes, clock);
+    }
+
+    @Bean
+    Belongings webhooksOfOwners(WebhookDesk desk) {
+        return owner -> desk.deleteAll(new Owner(owner.code()));
     }
 
     @Bean

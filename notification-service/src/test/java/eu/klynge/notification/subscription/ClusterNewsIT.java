@@ -194,6 +194,20 @@ class ClusterNewsIT {
         assertThat(resumed.data().path("subject").asString()).isEqualTo("Nový klastr: " + word);
     }
 
+    @Test
+    void anAccountThatIsErasedLeavesNothing() {
+        ann.send(HttpMethod.POST, PATH, """
+                        {"events": ["cluster-published"], "search": {"words": "%s"}, "where": ["inbox"], "language": "en"}""".formatted(word)).expectStatus().isCreated();
+        happened(EventTypes.CLUSTER_PUBLISHED, "e-" + one, word, 1);
+        await().atMost(Callers.LIMIT).until(() -> unread() == 1);
+
+        facts.erased("ann-" + one);
+
+        await().atMost(Callers.LIMIT).until(() -> unread() == 0);
+        assertThat(ann.get("/api/v1/inbox").path("items").values()).isEmpty();
+        assertThat(ann.get(PATH).path("items").values()).isEmpty();
+    }
+
     private Flux<ServerSentEvent<JsonNode>> stream(@Nullable String last) {
         return ann.http()
                 .get()

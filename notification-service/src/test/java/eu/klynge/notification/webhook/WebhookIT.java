@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import eu.klynge.kit.test.infrastructure.Infrastructure;
 import eu.klynge.kit.test.token.TestToken;
 import eu.klynge.kit.test.token.TokenIssuer;
+import eu.klynge.notification.Facts;
 import eu.klynge.notification.NotificationTest;
 import eu.klynge.notification.PublicTopics;
 import java.time.Duration;
@@ -262,6 +263,24 @@ class WebhookIT {
         json(call(HttpMethod.GET, "/" + id, null, null), 404);
         assertThat(json(call(HttpMethod.GET, "", null, null), 200).path("items"))
                 .isEmpty();
+    }
+
+    @Test
+    void webhooksGoWithTheirAccount(Infrastructure infrastructure) {
+        String account = "organiser-" + UUID.randomUUID();
+        TestToken organiser =
+                TokenIssuer.shared().token().subject(account).roles("organiser").audience("notification-service");
+        String body = "{\"url\":\"https://hooks.example.org/\",\"countries\":[\"XK\"]}";
+        json(call(organiser, HttpMethod.POST, "", null, body), 201);
+
+        try (var facts = new Facts(infrastructure)) {
+            facts.erased(account);
+        }
+
+        await().atMost(LIMIT)
+                .until(() -> json(call(organiser, HttpMethod.GET, "", null, null), 200)
+                        .path("items")
+                        .isEmpty());
     }
 
     @Test

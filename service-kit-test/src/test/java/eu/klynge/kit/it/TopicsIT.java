@@ -67,6 +67,8 @@ class TopicsIT {
             await().atMost(Shore.LIMIT).until(this::names, names -> names.contains(topic));
 
             assertThat(config().get("cleanup.policy").value()).isEqualTo("compact");
+            assertThat(config().get("max.compaction.lag.ms").value()).isEqualTo("86400000");
+            assertThat(config().get("delete.retention.ms").value()).isEqualTo("2592000000");
         });
     }
 

@@ -80,7 +80,10 @@ final class Topics {
         config.put(
                 TopicConfig.CLEANUP_POLICY_CONFIG,
                 plan.compacted() ? TopicConfig.CLEANUP_POLICY_COMPACT : TopicConfig.CLEANUP_POLICY_DELETE);
-        if (!plan.compacted()) {
+        if (plan.compacted()) {
+            config.put(TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG, Long.toString(TopicPlan.OLD_STATE.toMillis()));
+            config.put(TopicConfig.DELETE_RETENTION_MS_CONFIG, Long.toString(TopicPlan.TOMBSTONES.toMillis()));
+        } else {
             config.put(
                     TopicConfig.RETENTION_MS_CONFIG,
                     plan.retention() == null

@@ -104,6 +104,11 @@ class MongoInboxEntries implements Entries {
     }
 
     @Override
+    public Mono<Void> clear(Owner owner) {
+        return Mono.from(entries.deleteMany(of(Set.of(owner)))).then();
+    }
+
+    @Override
     public Mono<Long> sweep(Instant before) {
         return Mono.from(entries.deleteMany(lt("at", before))).map(result -> result.getDeletedCount());
     }
