@@ -43,7 +43,7 @@ class KilledStoreIT {
                 } else {
                     check(client, killed, "seed " + seed + ", round " + round);
                 }
-                killed = writeUntilKilled(store, client, round, 50 + random.nextInt(1_500));
+                killed = writeUntilKilled(store, client, round, 50 + random.nextInt(700));
             }
         }
     }
