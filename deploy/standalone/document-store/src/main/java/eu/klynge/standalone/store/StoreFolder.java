@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rocksdb.BlockBasedTableConfig;
@@ -32,6 +33,10 @@ final class StoreFolder implements AutoCloseable {
 
     /** What is in a file for longer is compacted, so that what was deleted leaves the disk, too. */
     private static final Duration ERASED_FOR_GOOD = Duration.ofDays(1);
+
+    /** What a first start that was killed leaves behind. */
+    private static final Pattern BEGUN =
+            Pattern.compile("native|LOCK|LOG(\\.old.*)?|IDENTITY|MANIFEST-\\d+|\\d+\\.dbtmp");
 
     private final List<RocksObject> parts;
     private final RocksDB db;
@@ -59,12 +64,13 @@ final class StoreFolder implements AutoCloseable {
         }
     }
 
-    /** RocksDB would make a store in any folder. */
+    /** RocksDB would make a store in any folder, and over one that lost its {@code CURRENT}. */
     private static void prepare(Path path) {
         try {
             Files.createDirectories(path);
             try (Stream<Path> content = Files.list(path)) {
-                if (!Files.exists(path.resolve("CURRENT")) && content.findAny().isPresent()) {
+                if (!Files.exists(path.resolve("CURRENT"))
+                        && !content.map(file -> file.getFileName().toString()).allMatch(BEGUN.asMatchPredicate())) {
                     throw notAStore(path, null);
                 }
             }

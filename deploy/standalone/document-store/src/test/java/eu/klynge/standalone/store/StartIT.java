@@ -8,6 +8,7 @@ import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -120,6 +122,41 @@ class StartIT {
         assertThatThrownBy(() -> DocumentStore.start(home, ANY))
                 .isInstanceOf(StoreUnavailable.class)
                 .hasMessage(home + " is not a document store's folder, or is damaged.");
+    }
+
+    @Test
+    void aStoreWithoutItsBeginningIsRefusedAndLeftAsItIs() throws Exception {
+        Path home = folder.resolve("store");
+        DocumentStore.start(home, ANY).close();
+        Files.delete(home.resolve("CURRENT"));
+        List<String> before = names(home);
+
+        assertThatThrownBy(() -> DocumentStore.start(home, ANY))
+                .isInstanceOf(StoreUnavailable.class)
+                .hasMessage(home + " is not a document store's folder, or is damaged.");
+        assertThat(names(home)).isEqualTo(before);
+    }
+
+    @Test
+    void aFirstStartThatWasKilledIsBegunAgain() throws Exception {
+        Path home = Files.createDirectories(folder.resolve("store"));
+        Files.createDirectory(home.resolve("native"));
+        for (String name : List.of("LOCK", "LOG", "IDENTITY", "MANIFEST-000001", "000001.dbtmp")) {
+            Files.writeString(home.resolve(name), "half");
+        }
+
+        try (DocumentStore store = DocumentStore.start(home, ANY);
+                MongoClient client = StoreProcess.client(store.address().getPort())) {
+            var documents = client.getDatabase("start").getCollection("clusters");
+            documents.insertOne(new Document("_id", "a"));
+            assertThat(documents.countDocuments()).isOne();
+        }
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
     }
 
     /** A reader that outlived the folder would take the whole process with it. */
