@@ -118,8 +118,8 @@ final class Calendar implements Benchmark {
                                 + alone.lasting().toSeconds()
                                 + " s each.",
                         "The peer asks the same of the same documents in the platform's document store: filter, order by `startsAt`"
-                                + " (an index is made) and limit, and has no HTTP. The standalone store makes use of unique indexes"
-                                + " alone, so it reads them all; MongoDB itself would not."));
+                                + " (an index is made) and limit, and has no HTTP. The standalone store finds by it what starts from"
+                                + " that day on, reads all of these and orders them; MongoDB itself would stop at the limit."));
     }
 
     /** @param from the day, ISO 8601 */

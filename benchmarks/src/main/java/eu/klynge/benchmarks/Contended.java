@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 final class Contended implements Benchmark {
 
     private static final int CLIENTS = 64;
-    /** Rounds, until the services' code is compiled: what is asked is how it is in the middle of a rush. */
+    /** Rounds before: what is asked is how it is in the middle of a rush. Compiling goes on after them, so later runs are faster. */
     private static final int FOR_COMPILING = 5;
 
     @Override
