@@ -28,7 +28,7 @@ final class Contended implements Benchmark {
 
     @Override
     public Section measure(Bench bench) throws Exception {
-        var platform = bench.platform();
+        var platform = bench.platformWithout("notification-service");
         var service = platform.description().services().get("events-service");
         if (service == null) {
             throw new Unmeasurable("The platform has no process events-service.");
@@ -66,7 +66,8 @@ final class Contended implements Benchmark {
                 List.of(
                         CLIENTS
                                 + " clients register guests one after the other (`POST /api/v1/events/{id}/attendances`, without"
-                                + " account, at events-service itself) until " + seats
+                                + " account, at events-service itself, on a platform without notification-service, whose letters come after) until "
+                                + seats
                                 + " seats are taken and each client has been refused; then the peer the same;"
                                 + " " + bench.effort().rounds()
                                 + " rounds after " + FOR_COMPILING

@@ -1,5 +1,6 @@
 package eu.klynge.events.attendance;
 
+import eu.klynge.events.event.Event;
 import eu.klynge.kit.store.Versioned;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -16,7 +17,10 @@ final class Lane {
     private final Deque<Order> waiting = new ArrayDeque<>();
     private boolean busy;
 
-    private volatile @Nullable Versioned<GuestList> seen;
+    private volatile @Nullable Seen seen;
+
+    /** The latest that is known here. */
+    record Seen(Versioned<GuestList> list, Event event) {}
 
     /** False when too many wait. */
     synchronized boolean take(Order order, int most) {
@@ -43,13 +47,13 @@ final class Lane {
     }
 
     @Nullable
-    Versioned<GuestList> seen() {
+    Seen seen() {
         return seen;
     }
 
-    /** @param list null when it is not the latest any more */
-    void see(@Nullable Versioned<GuestList> list) {
-        seen = list;
+    /** @param latest null when it is not the latest any more */
+    void see(@Nullable Seen latest) {
+        seen = latest;
     }
 
     synchronized List<Order> next(int most) {

@@ -38,8 +38,11 @@ final class Lanes {
         GuestList on(GuestList list, Event event);
     }
 
+    /** A list and the event on which it was decided. */
+    record Decided(Event event, GuestList list) {}
+
     /** The list after the decision, written. */
-    Mono<GuestList> decide(String event, Decision decision) {
+    Mono<Decided> decide(String event, Decision decision) {
         return Mono.create(caller -> {
             Order order = new Order(decision, caller);
             Lane lane = lanes.computeIfAbsent(event, none -> new Lane());
@@ -51,15 +54,22 @@ final class Lanes {
         });
     }
 
-    /** The list as it was when somebody last wrote or read it here; at most the writing of another instance behind. */
-    Mono<GuestList> list(String event) {
+    /** Event and list as they were when somebody last wrote the list here; at most a writing elsewhere behind. */
+    Mono<Decided> latest(String event) {
         Lane lane = lanes.get(event);
-        Versioned<GuestList> seen = lane == null ? null : lane.seen();
-        return seen == null ? lists.find(event).map(Versioned::state) : Mono.just(seen.state());
+        Lane.Seen seen = lane == null ? null : lane.seen();
+        return seen == null
+                ? Mono.zip(events.find(event), lists.find(event))
+                        .map(both ->
+                                new Decided(both.getT1().state(), both.getT2().state()))
+                : Mono.just(new Decided(seen.event(), seen.list().state()));
     }
 
     private void run(String event, Lane lane) {
-        carryOut(event, lane, lane.next(AT_ONCE))
+        List<Order> orders = lane.next(AT_ONCE);
+        carryOut(event, lane, orders)
+                // One write has one trace: that of who waited longest.
+                .contextWrite(orders.getFirst().caller().contextView())
                 .subscribe(done -> {}, failed -> goOn(event, lane), () -> goOn(event, lane));
     }
 
@@ -93,8 +103,8 @@ final class Lanes {
     }
 
     private Mono<Versioned<GuestList>> latest(String event, Lane lane) {
-        Versioned<GuestList> seen = lane.seen();
-        return seen == null ? lists.find(event) : Mono.just(seen);
+        Lane.Seen seen = lane.seen();
+        return seen == null ? lists.find(event) : Mono.just(seen.list());
     }
 
     private Mono<Void> write(Lane lane, Versioned<GuestList> from, Event event, List<Order> orders) {
@@ -104,7 +114,7 @@ final class Lanes {
             try {
                 list = order.decision().on(list, event);
                 GuestList then = list;
-                answers.add(() -> order.caller().success(then));
+                answers.add(() -> order.caller().success(new Decided(event, then)));
             } catch (RuntimeException refused) {
                 // However one decision fails, it is no matter of those beside it in the line.
                 answers.add(() -> order.fail(refused));
@@ -118,11 +128,11 @@ final class Lanes {
         }
         if (!list.equals(from.state())) {
             return lists.update(from, list, facts)
-                    .doOnNext(lane::see)
+                    .doOnNext(written -> lane.see(new Lane.Seen(written, event)))
                     .doOnNext(done -> answers.forEach(Runnable::run))
                     .then();
         }
-        if (from == lane.seen()) {
+        if (lane.seen() != null) {
             // No write tells whether it is still the latest, and nobody is refused for what was free again meanwhile.
             lane.see(null);
             return carryOut(from.id(), lane, orders);

@@ -75,10 +75,9 @@ public final class Organising {
 
     /** The terms by which a form is read; while many register here, those of the list's latest writing here. */
     public Mono<Terms> terms(String event) {
-        return events.find(event)
-                .filter(found -> found.state().isPublic())
-                .flatMap(found -> lanes.list(event))
-                .map(GuestList::terms)
+        return lanes.latest(event)
+                .filter(latest -> latest.event().isPublic())
+                .map(latest -> latest.list().terms())
                 .switchIfEmpty(Mono.error(NothingHere::new));
     }
 
@@ -113,23 +112,25 @@ public final class Organising {
             return Mono.error(new TermsUnseen());
         }
         return lanes.decide(event, (list, current) -> {
-            if (seen.revision() != null && seen.revision() != list.terms().revision()) {
-                throw new StaleVersion();
-            }
-            return list.on(terms, clock.instant(), current.startsAt());
-        });
+                    if (seen.revision() != null
+                            && seen.revision() != list.terms().revision()) {
+                        throw new StaleVersion();
+                    }
+                    return list.on(terms, clock.instant(), current.startsAt());
+                })
+                .map(Lanes.Decided::list);
     }
 
     public Mono<Registered> approve(String event, String registration, Account account) {
         return organised(event, account)
                 .flatMap(of -> lanes.decide(event, (list, current) -> list.approved(registration)))
-                .flatMap(list -> registered(event, list, registration));
+                .flatMap(decided -> registered(decided, registration));
     }
 
     public Mono<Registered> refuse(String event, String registration, String reason, Account account) {
         return organised(event, account)
                 .flatMap(of -> lanes.decide(event, (list, current) -> list.refused(registration, reason)))
-                .flatMap(list -> registered(event, list, registration));
+                .flatMap(decided -> registered(decided, registration));
     }
 
     /** Takes a guest off the list; the seat goes along the line. */
@@ -138,7 +139,7 @@ public final class Organising {
                 .flatMap(of -> lanes.decide(
                         event,
                         (list, current) -> list.dismissed(registration, reason, clock.instant(), current.startsAt())))
-                .flatMap(list -> registered(event, list, registration));
+                .flatMap(decided -> registered(decided, registration));
     }
 
     /** Offers a free seat out of turn; errs with {@link NothingHere} when nobody knows any more to whom. */
@@ -149,7 +150,7 @@ public final class Organising {
                 .switchIfEmpty(Mono.error(NothingHere::new))
                 .flatMap(known -> lanes.decide(
                         event, (list, current) -> list.offered(registration, clock.instant(), current.startsAt())))
-                .flatMap(list -> registered(event, list, registration));
+                .flatMap(decided -> registered(decided, registration));
     }
 
     /**
@@ -175,9 +176,9 @@ public final class Organising {
     /** One registration; errs with {@link NothingHere} when the event has no such one. */
     public Mono<Registered> guest(String event, String registration, Account account) {
         return organised(event, account)
-                .flatMap(of -> lists.find(event))
+                .flatMap(of -> lists.find(event).map(list -> new Lanes.Decided(of, list.state())))
                 .switchIfEmpty(Mono.error(NothingHere::new))
-                .flatMap(list -> registered(event, list.state(), registration));
+                .flatMap(found -> registered(found, registration));
     }
 
     private Mono<List<Registered>> persons(Event event, List<Seat> seats) {
@@ -192,11 +193,9 @@ public final class Organising {
                         .toList());
     }
 
-    private Mono<Registered> registered(String event, GuestList list, String registration) {
-        return events.find(event)
-                .map(Versioned::state)
-                .flatMap(of -> persons(of, List.of(list.seat(registration).orElseThrow(NothingHere::new))))
-                .map(List::getFirst);
+    private Mono<Registered> registered(Lanes.Decided found, String registration) {
+        Seat seat = found.list().seat(registration).orElseThrow(NothingHere::new);
+        return persons(found.event(), List.of(seat)).map(List::getFirst);
     }
 
     /** A ticket held before a scanner, by the scanner's clock. */
@@ -234,13 +233,13 @@ public final class Organising {
                     before[0] = list.seat(registration).map(Seat::checkedInAt).isPresent();
                     return list.checkedIn(registration, at);
                 })
-                .flatMap(list -> registered(event, list, registration))
+                .flatMap(decided -> registered(decided, registration))
                 .map(guest -> new Scanned(code, before[0] ? "already-checked-in" : "checked-in", guest))
                 .onErrorResume(NothingHere.class, elsewhere -> Mono.just(new Scanned(code, "unknown-code", null)))
                 .onErrorResume(
                         NotFromHere.class,
-                        outside -> lists.find(event)
-                                .flatMap(list -> registered(event, list.state(), registration))
+                        outside -> lanes.latest(event)
+                                .flatMap(latest -> registered(latest, registration))
                                 .map(guest -> new Scanned(
                                         code, guest.seat().standing().code(), guest)));
     }

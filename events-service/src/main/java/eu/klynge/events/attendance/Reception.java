@@ -67,7 +67,7 @@ public final class Reception {
                             return list.arrived(
                                     ids, forms.stream().map(GuestForm::parts).toList(), group, now);
                         })
-                        .flatMap(list -> events.find(event).map(of -> registered(of.state(), list, kept))));
+                        .map(decided -> registered(decided.event(), decided.list(), kept)));
     }
 
     private static List<Registered> registered(Event event, GuestList list, List<Guest> kept) {
@@ -134,7 +134,7 @@ public final class Reception {
     private Mono<Registered> decide(String registration, Lanes.Decision decision) {
         return guests.find(registration)
                 .switchIfEmpty(Mono.error(NothingHere::new))
-                .flatMap(guest -> lanes.decide(guest.event(), decision))
-                .flatMap(decided -> look(registration));
+                .flatMap(guest -> lanes.decide(guest.event(), decision)
+                        .map(decided -> Registered.of(decided.event(), decided.list(), guest)));
     }
 }

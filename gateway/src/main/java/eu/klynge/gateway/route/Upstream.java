@@ -1,5 +1,6 @@
 package eu.klynge.gateway.route;
 
+import eu.klynge.kit.telemetry.RequestTrace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.cloud.client.circuitbreaker.ReactiveCircuitBreaker;
@@ -31,12 +32,12 @@ final class Upstream implements GatewayFilter, Ordered {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
-        return breaker.run(chain.filter(exchange), this::translated);
+        return breaker.run(chain.filter(exchange), failure -> translated(exchange, failure));
     }
 
-    private Mono<Void> translated(Throwable failure) {
+    private Mono<Void> translated(ServerWebExchange exchange, Throwable failure) {
         if (UpstreamFailures.isServices(failure)) {
-            log.warn("{} failed a request: {}", service, failure.toString());
+            RequestTrace.logging(exchange, () -> log.warn("{} failed a request: {}", service, failure.toString()));
         }
         return Mono.error(UpstreamFailures.translated(service, failure));
     }

@@ -3,6 +3,7 @@ package eu.klynge.gateway.session;
 import eu.klynge.gateway.door.SessionCookie;
 import eu.klynge.kit.problem.ProblemException;
 import eu.klynge.kit.problem.ProblemType;
+import eu.klynge.kit.telemetry.RequestTrace;
 import java.time.Clock;
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -50,7 +51,7 @@ final class Renewal {
             exchange.getResponse().addCookie(cookie.gone());
             return ProblemException.of(ProblemType.UNAUTHENTICATED, "Your session has ended; sign in again.");
         }
-        log.warn("A session could not be renewed: {}", failure.toString());
+        RequestTrace.logging(exchange, () -> log.warn("A session could not be renewed: {}", failure.toString()));
         return ProblemException.notNow("Your session cannot be renewed right now; try again.", RETRY_AFTER);
     }
 

@@ -3,6 +3,7 @@ package eu.klynge.gateway.session;
 import eu.klynge.gateway.door.SessionCookie;
 import eu.klynge.kit.problem.ProblemException;
 import eu.klynge.kit.problem.ProblemType;
+import eu.klynge.kit.telemetry.RequestTrace;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,7 +51,7 @@ final class SessionController {
         return Mono.justOrEmpty(Session.of(exchange))
                 .flatMap(session -> keycloak.ended(session.grant())
                         .doOnSuccess(done -> sessions.end(session))
-                        .onErrorMap(SessionController::stillThere))
+                        .onErrorMap(failure -> stillThere(exchange, failure)))
                 .then(Mono.fromSupplier(() -> ResponseEntity.noContent()
                         .cacheControl(CacheControl.noStore())
                         .header("Set-Cookie", cookie.gone().toString())
@@ -63,8 +64,8 @@ final class SessionController {
                 : SessionView.of(session.grant().person(), session);
     }
 
-    private static ProblemException stillThere(Throwable failure) {
-        log.warn("Somebody could not be signed out: {}", failure.toString());
+    private static ProblemException stillThere(ServerWebExchange exchange, Throwable failure) {
+        RequestTrace.logging(exchange, () -> log.warn("Somebody could not be signed out: {}", failure.toString()));
         return ProblemException.notNow(
                 "You are still signed in, since Keycloak cannot be reached; try again, or close the browser.",
                 Duration.ofSeconds(5));

@@ -4,6 +4,7 @@ import eu.klynge.gateway.door.SessionCookie;
 import eu.klynge.kit.problem.ProblemException;
 import eu.klynge.kit.problem.ProblemType;
 import eu.klynge.kit.settings.PublicAddress;
+import eu.klynge.kit.telemetry.RequestTrace;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Set;
@@ -105,7 +106,7 @@ final class SignInController {
                     : Mono.error(notThisOne());
         }
         return keycloak.redeemed(signIn.answeredBy(code))
-                .onErrorMap(SignInController::refused)
+                .onErrorMap(failure -> refused(exchange, failure))
                 .map(grant -> signedIn(grant, signIn, exchange));
     }
 
@@ -143,7 +144,7 @@ final class SignInController {
                 "Signing in was not begun in this browser, took too long or was given up; begin again.");
     }
 
-    private static ProblemException refused(Throwable failure) {
+    private static ProblemException refused(ServerWebExchange exchange, Throwable failure) {
         String error = switch (failure) {
             case OAuth2AuthenticationException refusal -> refusal.getError().getErrorCode();
             case OAuth2AuthorizationException refusal -> refusal.getError().getErrorCode();
@@ -153,7 +154,10 @@ final class SignInController {
             return notThisOne();
         }
         // The message may repeat claims of a token.
-        log.warn("Somebody could not sign in: {} {}", failure.getClass().getName(), error);
+        RequestTrace.logging(
+                exchange,
+                () -> log.warn(
+                        "Somebody could not sign in: {} {}", failure.getClass().getName(), error));
         return away();
     }
 }

@@ -1,12 +1,11 @@
 package eu.klynge.gateway.telemetry;
 
 import eu.klynge.gateway.door.Visitor;
+import eu.klynge.kit.telemetry.RequestTrace;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationHandler;
-import io.micrometer.tracing.handler.TracingObservationHandler.TracingContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 import org.springframework.http.server.reactive.observation.ServerRequestObservationContext;
 import org.springframework.stereotype.Component;
 
@@ -15,7 +14,6 @@ import org.springframework.stereotype.Component;
 final class AccessLog implements ObservationHandler<ServerRequestObservationContext> {
 
     private static final Logger log = LoggerFactory.getLogger("eu.klynge.gateway.access");
-    private static final String TRACE = "traceId";
     private static final Object START = AccessLog.class;
 
     private final SecretPaths secrets;
@@ -41,16 +39,6 @@ final class AccessLog implements ObservationHandler<ServerRequestObservationCont
         }
         long start = context.getOrDefault(START, System.nanoTime());
         var visit = Visit.of(context, secrets, System.nanoTime() - start);
-        TracingContext tracing = context.get(TracingContext.class);
-        if (tracing == null || tracing.getSpan() == null) {
-            visit.logTo(log);
-            return;
-        }
-        MDC.put(TRACE, tracing.getSpan().context().traceId());
-        try {
-            visit.logTo(log);
-        } finally {
-            MDC.remove(TRACE);
-        }
+        RequestTrace.logging(context, () -> visit.logTo(log));
     }
 }

@@ -41,7 +41,7 @@ public final class Inbox {
 
     private void apply(Mono<Effect> reaction) {
         CrashPoints.reached("inbox.before-effect");
-        Effect effect = reaction.defaultIfEmpty(Effect.SKIPPED).block(LIMIT);
+        Effect effect = reaction.defaultIfEmpty(Effect.SKIPPED).contextCapture().block(LIMIT);
         CrashPoints.reached("inbox.after-effect");
         count(effect == Effect.APPLIED ? "applied" : "skipped");
     }

@@ -1,8 +1,6 @@
 package eu.klynge.kit.problem;
 
 import eu.klynge.kit.settings.PublicAddress;
-import io.micrometer.tracing.Tracer;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -13,8 +11,8 @@ class ProblemAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    ProblemWriter problemWriter(PublicAddress address, JsonMapper json, ObjectProvider<Tracer> tracer) {
-        return new ProblemWriter(address.value(), json, tracer.getIfAvailable(() -> Tracer.NOOP));
+    ProblemWriter problemWriter(PublicAddress address, JsonMapper json) {
+        return new ProblemWriter(address.value(), json);
     }
 
     @Bean

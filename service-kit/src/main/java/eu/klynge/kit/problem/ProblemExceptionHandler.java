@@ -1,5 +1,6 @@
 package eu.klynge.kit.problem;
 
+import eu.klynge.kit.telemetry.RequestTrace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
@@ -25,7 +26,10 @@ final class ProblemExceptionHandler implements WebExceptionHandler {
     public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
         if (ProblemWriter.asProblem(failure).type().status() == 500
                 && !DisconnectedClientHelper.isClientDisconnectedException(failure)) {
-            log.error("{} {} failed", exchange.getRequest().getMethod(), route(exchange), Bare.of(failure));
+            RequestTrace.logging(
+                    exchange,
+                    () -> log.error(
+                            "{} {} failed", exchange.getRequest().getMethod(), route(exchange), Bare.of(failure)));
         }
         return writer.write(exchange, failure);
     }

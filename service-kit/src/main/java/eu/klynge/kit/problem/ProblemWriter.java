@@ -1,14 +1,10 @@
 package eu.klynge.kit.problem;
 
-import io.micrometer.tracing.Span;
-import io.micrometer.tracing.Tracer;
-import io.micrometer.tracing.handler.TracingObservationHandler.TracingContext;
-import org.jspecify.annotations.Nullable;
+import eu.klynge.kit.telemetry.RequestTrace;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpRequest;
-import org.springframework.http.server.reactive.observation.ServerRequestObservationContext;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,13 +16,11 @@ public final class ProblemWriter {
 
     private final String publicUrl;
     private final JsonMapper json;
-    private final Tracer tracer;
 
     /** @param publicUrl base address of the platform without a trailing slash */
-    public ProblemWriter(String publicUrl, JsonMapper json, Tracer tracer) {
+    public ProblemWriter(String publicUrl, JsonMapper json) {
         this.publicUrl = publicUrl;
         this.json = json;
-        this.tracer = tracer;
     }
 
     /** Translates any failure into its problem. */
@@ -58,19 +52,7 @@ public final class ProblemWriter {
                 problem.type().status(),
                 problem.detail(),
                 request.getPath().value(),
-                traceId(exchange),
+                RequestTrace.traceId(exchange).orElse(null),
                 problem.faults());
-    }
-
-    private @Nullable String traceId(ServerWebExchange exchange) {
-        Span current = tracer.currentSpan();
-        if (current != null) {
-            return current.context().traceId();
-        }
-        return ServerRequestObservationContext.findCurrent(exchange.getAttributes())
-                .<TracingContext>map(context -> context.get(TracingContext.class))
-                .map(TracingContext::getSpan)
-                .map(span -> span.context().traceId())
-                .orElse(null);
     }
 }

@@ -4,11 +4,8 @@ import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import eu.klynge.kit.outbox.FactEncoder;
 import eu.klynge.kit.outbox.OutboxRelay;
-import io.micrometer.tracing.Span;
-import io.micrometer.tracing.Tracer;
 import java.time.Clock;
 import org.bson.BsonDocument;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Opens a service's collections of aggregates and hands each to the relay. */
@@ -18,14 +15,12 @@ public final class AggregateFactory {
     private final OutboxRelay relay;
     private final JsonMapper json;
     private final Clock clock;
-    private final Tracer tracer;
 
-    AggregateFactory(MongoDatabase database, OutboxRelay relay, JsonMapper json, Clock clock, Tracer tracer) {
+    AggregateFactory(MongoDatabase database, OutboxRelay relay, JsonMapper json, Clock clock) {
         this.database = database;
         this.relay = relay;
         this.json = json;
         this.clock = clock;
-        this.tracer = tracer;
     }
 
     /**
@@ -38,17 +33,7 @@ public final class AggregateFactory {
         return new Aggregates<>(
                 documents,
                 new AggregateDocuments<>(state, database.getCodecRegistry()),
-                new Facts<>(encoder, json, clock, this::traceparent),
+                new Facts<>(encoder, json, clock),
                 unsent -> relay.wake(collection, unsent));
-    }
-
-    private @Nullable String traceparent() {
-        Span span = tracer.currentSpan();
-        if (span == null) {
-            return null;
-        }
-        var context = span.context();
-        return "00-" + context.traceId() + "-" + context.spanId()
-                + (Boolean.TRUE.equals(context.sampled()) ? "-01" : "-00");
     }
 }

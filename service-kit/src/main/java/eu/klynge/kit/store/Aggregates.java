@@ -17,6 +17,7 @@ import com.mongodb.reactivestreams.client.MongoCollection;
 import eu.klynge.kit.crash.CrashPoints;
 import eu.klynge.kit.outbox.OutboxEntry;
 import eu.klynge.kit.outbox.Unsent;
+import eu.klynge.kit.telemetry.RequestTrace;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,9 +100,9 @@ public final class Aggregates<S, F> {
 
     /** Version 1. Errs with {@link DuplicateKey} when the id or another unique field is taken. */
     public Mono<Versioned<S>> create(String id, S state, List<F> happened, @Nullable Receipt receipt) {
-        return Mono.defer(() -> {
+        return Mono.deferContextual(caller -> {
             Instant now = facts.now();
-            List<OutboxEntry> outbox = facts.entries(id, 1, happened);
+            List<OutboxEntry> outbox = facts.entries(id, 1, happened, RequestTrace.traceparent(caller));
             List<Receipt> receipts = receipt == null ? List.of() : List.of(receipt);
             Versioned<S> created = new Versioned<>(id, 1, state, now, now, receipts);
             return guarded(Mono.from(collection.insertOne(documents.write(created, outbox))))
@@ -115,9 +116,10 @@ public final class Aggregates<S, F> {
      * too much of it is unsent, {@link DuplicateKey} when a unique field is taken.
      */
     public Mono<Versioned<S>> update(Versioned<S> from, S state, List<F> happened, @Nullable Receipt receipt) {
-        return Mono.defer(() -> {
+        return Mono.deferContextual(caller -> {
             Instant now = facts.now();
-            List<OutboxEntry> outbox = facts.entries(from.id(), from.version() + 1, happened);
+            List<OutboxEntry> outbox =
+                    facts.entries(from.id(), from.version() + 1, happened, RequestTrace.traceparent(caller));
             List<Bson> changes = new ArrayList<>(List.of(
                     Updates.set("state", documents.bson(state)),
                     Updates.set("changedAt", now),
@@ -134,8 +136,9 @@ public final class Aggregates<S, F> {
 
     /** Marks it deleted; the relay removes the document when its last event is sent. */
     public Mono<Void> delete(Versioned<S> from, List<F> happened) {
-        return Mono.defer(() -> {
-            List<OutboxEntry> outbox = facts.entries(from.id(), from.version() + 1, happened);
+        return Mono.deferContextual(caller -> {
+            List<OutboxEntry> outbox =
+                    facts.entries(from.id(), from.version() + 1, happened, RequestTrace.traceparent(caller));
             return conditional(
                             from,
                             Updates.combine(

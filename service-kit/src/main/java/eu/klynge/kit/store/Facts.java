@@ -12,7 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,25 +22,24 @@ final class Facts<F> {
     private final FactEncoder<F> encoder;
     private final JsonMapper json;
     private final Clock clock;
-    private final Supplier<@Nullable String> traceparent;
 
-    Facts(FactEncoder<F> encoder, JsonMapper json, Clock clock, Supplier<@Nullable String> traceparent) {
+    Facts(FactEncoder<F> encoder, JsonMapper json, Clock clock) {
         this.encoder = encoder;
         this.json = json;
         this.clock = clock;
-        this.traceparent = traceparent;
     }
 
     Instant now() {
         return clock.instant();
     }
 
-    List<OutboxEntry> entries(String aggregateId, long sequence, List<F> happened) {
+    /** @param traceparent W3C trace context of what they are written for */
+    List<OutboxEntry> entries(String aggregateId, long sequence, List<F> happened, @Nullable String traceparent) {
         List<OutboxMessage> messages =
                 happened.stream().map(encoder::encode).flatMap(List::stream).toList();
         requireOneRecordPerTopicAndKey(messages);
         return messages.stream()
-                .map(message -> entry(aggregateId, sequence, message))
+                .map(message -> entry(aggregateId, sequence, message, traceparent))
                 .toList();
     }
 
@@ -53,7 +51,7 @@ final class Facts<F> {
                         && message.tombstones().stream().anyMatch(entry.topics()::contains));
     }
 
-    private OutboxEntry entry(String aggregateId, long sequence, OutboxMessage message) {
+    private OutboxEntry entry(String aggregateId, long sequence, OutboxMessage message, @Nullable String traceparent) {
         @Nullable String data = message.data() == null ? null : json.writeValueAsString(message.data());
         return new OutboxEntry(
                 UuidCreator.getTimeOrderedEpoch().toString(),
@@ -67,7 +65,7 @@ final class Facts<F> {
                 data,
                 message.topics(),
                 message.tombstones(),
-                traceparent.get());
+                traceparent);
     }
 
     /** Two records of one sequence under one key would make the second look like a repetition of the first. */

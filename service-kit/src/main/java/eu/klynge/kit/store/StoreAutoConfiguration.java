@@ -3,9 +3,7 @@ package eu.klynge.kit.store;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import eu.klynge.kit.outbox.OutboxAutoConfiguration;
 import eu.klynge.kit.outbox.OutboxRelay;
-import io.micrometer.tracing.Tracer;
 import java.time.Clock;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -27,10 +25,8 @@ class StoreAutoConfiguration {
     static class Store {
 
         @Bean
-        AggregateFactory aggregates(
-                MongoDatabase database, OutboxRelay relay, Clock clock, ObjectProvider<Tracer> tracer) {
-            return new AggregateFactory(
-                    database, relay, WireJson.mapper(), clock, tracer.getIfAvailable(() -> Tracer.NOOP));
+        AggregateFactory aggregates(MongoDatabase database, OutboxRelay relay, Clock clock) {
+            return new AggregateFactory(database, relay, WireJson.mapper(), clock);
         }
     }
 }

@@ -22,13 +22,13 @@ class FactsTest {
         return new Facts<>(
                 fact -> List.of(OutboxMessage.event("t." + fact, "k", new Data(fact, null), List.of("topic"))),
                 WireJson.mapper(),
-                Clock.fixed(NOW, ZoneOffset.UTC),
-                () -> "00-trace-span-01");
+                Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     @Test
     void anEventCarriesTheVersionItReportsAndTheRequestThatCausedIt() {
-        OutboxEntry entry = facts().entries("a1", 7, List.of("moved")).getFirst();
+        OutboxEntry entry =
+                facts().entries("a1", 7, List.of("moved"), "00-trace-span-01").getFirst();
 
         assertThat(entry.seq()).isEqualTo(7);
         assertThat(entry.at()).isEqualTo(NOW);
@@ -38,7 +38,8 @@ class FactsTest {
 
     @Test
     void whatIsAbsentIsLeftOutOfTheJson() {
-        OutboxEntry entry = facts().entries("a1", 1, List.of("moved")).getFirst();
+        OutboxEntry entry =
+                facts().entries("a1", 1, List.of("moved"), "00-trace-span-01").getFirst();
 
         assertThat(entry.data()).isEqualTo("{\"name\":\"moved\"}");
         assertThat(entry.bytes()).isEqualTo(16);
@@ -46,7 +47,7 @@ class FactsTest {
 
     @Test
     void twoEventsForOneTopicAndKeyInOneCommandAreAMistakeOfOurs() {
-        assertThatThrownBy(() -> facts().entries("a1", 1, List.of("moved", "renamed")))
+        assertThatThrownBy(() -> facts().entries("a1", 1, List.of("moved", "renamed"), null))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("topic/k");
     }
