@@ -1,6 +1,5 @@
 package eu.klynge.benchmarks;
 
-import eu.klynge.acceptance.platform.Gateway;
 import eu.klynge.benchmarks.load.ContendedEvent;
 import eu.klynge.benchmarks.load.Pace.Done;
 import eu.klynge.benchmarks.peer.RawSeats;
@@ -19,7 +18,7 @@ final class Contended implements Benchmark {
 
     private static final int CLIENTS = 64;
     /** Rounds before: what is asked is how it is in the middle of a rush. Compiling goes on after them, so later runs are faster. */
-    private static final int FOR_COMPILING = 5;
+    private static final int FOR_COMPILING = 15;
 
     @Override
     public String name() {
@@ -33,7 +32,6 @@ final class Contended implements Benchmark {
         if (service == null) {
             throw new Unmeasurable("The platform has no process events-service.");
         }
-        var direct = new Gateway(service.url(), platform::token);
         var seats = bench.effort().samples();
         var ours = new Done(0, Duration.ZERO);
         var peers = new Done(0, Duration.ZERO);
@@ -42,7 +40,7 @@ final class Contended implements Benchmark {
             for (var round = 1 - FOR_COMPILING; round <= bench.effort().rounds(); round++) {
                 bench.tell(name() + ": " + seats + " seats, round " + round + " of "
                         + bench.effort().rounds());
-                var event = new ContendedEvent(platform, direct, seats);
+                var event = new ContendedEvent(platform, service.url(), seats);
                 var taken = sellOut(seats, event::register);
                 raw.open();
                 var rawTaken = sellOut(seats, ignored -> raw.take(seats));
