@@ -97,6 +97,21 @@ class TelemetryIT {
         }
     }
 
+    @Test
+    void aLineAboutAFailedRequestHasItsTrace(CapturedOutput output) {
+        try (var service = FaultyService.start();
+                var gateway = RunningGateway.inFrontOf(service.url())) {
+            String trace = "1bf7651916cd43dd8448eb211c80319d";
+            service.fails(Fault.RESET);
+
+            gateway.get("/api/v1/clusters", "traceparent", "00-" + trace + "-b7ad6b7169203331-01");
+
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> assertThat(output.getAll().lines())
+                            .anyMatch(line -> line.contains("failed a request") && line.contains(trace)));
+        }
+    }
+
     private static void attempt(RunningGateway gateway, String address) {
         try {
             gateway.get(address);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.rocksdb.BlockBasedTableConfig;
 import org.rocksdb.BloomFilter;
 import org.rocksdb.CompressionType;
+import org.rocksdb.IndexType;
 import org.rocksdb.InfoLogLevel;
 import org.rocksdb.LRUCache;
 import org.rocksdb.NativeLibraryLoader;
@@ -29,6 +30,10 @@ import org.rocksdb.Status;
 final class StoreFolder implements AutoCloseable {
 
     private static final long CACHE = 64L << 20;
+
+    /** Shares of the cache, as a power of two: few, since a block larger than a share is read anew each time. */
+    private static final int SHARES = 2;
+
     private static final long WRITTEN_AT_ONCE = 16L << 20;
 
     /** What is in a file for longer is compacted, so that what was deleted leaves the disk, too. */
@@ -92,7 +97,7 @@ final class StoreFolder implements AutoCloseable {
     }
 
     private static Options options(List<RocksObject> parts) {
-        var cache = part(parts, new LRUCache(CACHE));
+        var cache = part(parts, new LRUCache(CACHE, SHARES));
         var filter = part(parts, new BloomFilter(10));
         return part(parts, new Options())
                 .setCreateIfMissing(true)
@@ -109,7 +114,11 @@ final class StoreFolder implements AutoCloseable {
                 .setTableFormatConfig(new BlockBasedTableConfig()
                         .setBlockCache(cache)
                         .setFilterPolicy(filter)
-                        .setCacheIndexAndFilterBlocks(true));
+                        // In parts: those of a whole file are megabytes, and would drive everything else out.
+                        .setIndexType(IndexType.kTwoLevelIndexSearch)
+                        .setPartitionFilters(true)
+                        .setCacheIndexAndFilterBlocks(true)
+                        .setPinTopLevelIndexAndFilter(true));
     }
 
     private static <T extends RocksObject> T part(List<RocksObject> parts, T part) {
