@@ -25,6 +25,7 @@ final class RelayRate {
 
     private static final int EVENTS_A_SECOND = 500;
     private static final int CLIENTS = 32;
+    private static final int FOR_COMPILING = 2;
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Bench bench;
@@ -77,7 +78,9 @@ final class RelayRate {
             var bytes = payloads.getFirst().getBytes(StandardCharsets.UTF_8);
             Paced ours = () -> latencies(pace, agencys, id -> service.write(id, payload.get()));
             Paced peers = () -> latencies(pace, plain, id -> topic.post(id, bytes));
-            ours.run();
+            for (var run = 0; run < FOR_COMPILING; run++) {
+                ours.run();
+            }
             var measured = ours.run();
             return measured.beside(
                     "%.0f events a second to an agency, "

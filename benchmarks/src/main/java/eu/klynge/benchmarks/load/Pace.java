@@ -8,7 +8,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /**
- * Several clients, each doing one thing after another for a while.
+ * Several clients, each doing one thing after another for a while. Where they keep a pace they begin in turn, spread over it: all at
+ * the same moment would be a crowd every time, and not that many a second.
  *
  * @param every the least time between two beginnings of one client; zero for as fast as it goes
  */
@@ -57,15 +58,19 @@ public record Pace(int clients, Duration every, Duration lasting) {
 
     private long one(int client, Work work, long end) throws Exception {
         var count = 0L;
-        var next = System.nanoTime();
+        var next = System.nanoTime() + every.toNanos() * client / clients;
         do {
+            until(next);
             work.once(client);
             count++;
             next += every.toNanos();
-            while (System.nanoTime() - next < 0) {
-                LockSupport.parkNanos(next - System.nanoTime());
-            }
-        } while (System.nanoTime() - end < 0);
+        } while (next - end < 0 && System.nanoTime() - end < 0);
         return count;
+    }
+
+    private static void until(long time) {
+        while (System.nanoTime() - time < 0) {
+            LockSupport.parkNanos(time - System.nanoTime());
+        }
     }
 }

@@ -33,6 +33,17 @@ class PaceTest {
     }
 
     @Test
+    void clientsWithAPaceBeginInTurn() throws InterruptedException {
+        var began = System.nanoTime();
+        var first = new ConcurrentHashMap<Integer, Duration>();
+
+        new Pace(2, Duration.ofMillis(200), Duration.ofMillis(150))
+                .run(client -> first.put(client, Duration.ofNanos(System.nanoTime() - began)));
+
+        assertThat(first.get(1)).isGreaterThanOrEqualTo(Duration.ofMillis(100));
+    }
+
+    @Test
     void aFailureEndsTheRun() {
         var pace = new Pace(1, Duration.ZERO, Duration.ofMinutes(1));
 

@@ -5,6 +5,7 @@ import eu.klynge.directory.cluster.Cluster;
 import eu.klynge.directory.cluster.Editing;
 import eu.klynge.directory.cluster.Editors;
 import eu.klynge.directory.logo.LogoRefused.NoSuchLogo;
+import eu.klynge.kit.telemetry.RequestTrace;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,7 +69,7 @@ public final class Logos {
     private Mono<Void> remove(String clusterId, String logo) {
         return pictures.remove(clusterId, logo)
                 // It is in nobody's way.
-                .doOnError(left -> log.info("A logo of {} stays: {}", clusterId, left.toString()))
+                .transform(RequestTrace.onError(left -> log.info("A logo of {} stays: {}", clusterId, left.toString())))
                 .onErrorComplete();
     }
 }

@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import eu.klynge.directory.organisation.Organisation;
 import eu.klynge.kit.store.DuplicateKey;
 import eu.klynge.kit.store.Versioned;
+import eu.klynge.kit.telemetry.RequestTrace;
 import java.time.Clock;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,8 @@ public final class Intake {
     private Mono<Void> headStart(Registration accepted) {
         return whenAccepted
                 .accepted(accepted)
-                .doOnError(later -> log.info("Registration {} takes effect by its event", accepted.id(), later))
+                .transform(RequestTrace.onError(
+                        later -> log.info("Registration {} takes effect by its event", accepted.id(), later)))
                 .onErrorComplete();
     }
 

@@ -11,6 +11,7 @@ import eu.klynge.kit.idempotency.IdempotencyKey;
 import eu.klynge.kit.store.Receipt;
 import eu.klynge.kit.store.StaleVersion;
 import eu.klynge.kit.store.Versioned;
+import eu.klynge.kit.telemetry.RequestTrace;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
@@ -130,7 +131,8 @@ public final class Stewardship {
         }
         return whenAccepted
                 .accepted(accepted)
-                .doOnError(later -> log.info("Registration {} takes effect by its event", accepted.id(), later))
+                .transform(RequestTrace.onError(
+                        later -> log.info("Registration {} takes effect by its event", accepted.id(), later)))
                 .onErrorComplete();
     }
 

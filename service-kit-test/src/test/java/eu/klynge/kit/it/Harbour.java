@@ -14,6 +14,7 @@ import eu.klynge.kit.inbox.Seen;
 import eu.klynge.kit.inbox.Subscription;
 import eu.klynge.kit.kafka.TopicPlan;
 import eu.klynge.kit.kafka.TopicPlans;
+import eu.klynge.kit.telemetry.RequestTrace;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -132,7 +133,10 @@ class Harbour {
                             database.getCollection("berths", BsonDocument.class),
                             event.key(),
                             Updates.combine(Updates.set("berth", boat.berth()), Updates.inc("moves", 1)))
-                    .doOnNext(effect -> log.info("Berthed {}", event.key()));
+                    .flatMap(effect -> Mono.deferContextual(subscriber -> {
+                        RequestTrace.logging(subscriber, () -> log.info("Berthed {}", event.key()));
+                        return Mono.just(effect);
+                    }));
         }
 
         @Override

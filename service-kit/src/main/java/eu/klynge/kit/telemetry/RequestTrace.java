@@ -7,10 +7,13 @@ import io.micrometer.tracing.Span;
 import io.micrometer.tracing.TraceContext;
 import io.micrometer.tracing.handler.TracingObservationHandler.TracingContext;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.http.server.reactive.observation.ServerRequestObservationContext;
 import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
 import reactor.util.context.ContextView;
 
 /**
@@ -26,12 +29,7 @@ public final class RequestTrace {
 
     /** In the form of W3C's {@code traceparent}; null where the subscriber has no trace. */
     public static @Nullable String traceparent(ContextView subscriber) {
-        return subscriber
-                .<Observation>getOrEmpty(ObservationThreadLocalAccessor.KEY)
-                .map(ObservationView::getContextView)
-                .flatMap(RequestTrace::of)
-                .map(RequestTrace::traceparent)
-                .orElse(null);
+        return of(subscriber).map(RequestTrace::traceparent).orElse(null);
     }
 
     /** Hexadecimal, 32 digits. */
@@ -49,6 +47,19 @@ public final class RequestTrace {
         logging(of(request), lines);
     }
 
+    /** Lines that are logged meanwhile have the subscriber's trace. */
+    public static void logging(ContextView subscriber, Runnable lines) {
+        logging(of(subscriber), lines);
+    }
+
+    /** For {@link Mono#transform}: what is logged of a failure has the subscriber's trace. The failure goes on. */
+    public static <T> UnaryOperator<Mono<T>> onError(Consumer<Throwable> lines) {
+        return work -> work.onErrorResume(failure -> Mono.deferContextual(subscriber -> {
+            logging(subscriber, () -> lines.accept(failure));
+            return Mono.error(failure);
+        }));
+    }
+
     private static void logging(Optional<TraceContext> trace, Runnable lines) {
         if (trace.isEmpty()) {
             lines.run();
@@ -58,6 +69,13 @@ public final class RequestTrace {
                 var _ = MDC.putCloseable(SPAN, trace.get().spanId())) {
             lines.run();
         }
+    }
+
+    private static Optional<TraceContext> of(ContextView subscriber) {
+        return subscriber
+                .<Observation>getOrEmpty(ObservationThreadLocalAccessor.KEY)
+                .map(ObservationView::getContextView)
+                .flatMap(RequestTrace::of);
     }
 
     private static Optional<TraceContext> of(ServerWebExchange exchange) {

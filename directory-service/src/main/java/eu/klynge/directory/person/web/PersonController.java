@@ -13,6 +13,7 @@ import eu.klynge.kit.form.Form;
 import eu.klynge.kit.idempotency.IdempotencyKey;
 import eu.klynge.kit.problem.ProblemException;
 import eu.klynge.kit.problem.ProblemType;
+import eu.klynge.kit.telemetry.RequestTrace;
 import eu.klynge.kit.web.Command;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -117,7 +118,8 @@ class PersonController {
         return person.flatMap(found -> erasing.request(found, key))
                 .delayUntil(erasure -> erasing.carryOut(erasure)
                         .timeout(AT_ONCE)
-                        .doOnError(later -> log.info("Erasure {} goes on later: {}", erasure.id(), later.toString()))
+                        .transform(RequestTrace.onError(
+                                later -> log.info("Erasure {} goes on later: {}", erasure.id(), later.toString())))
                         .onErrorComplete())
                 .map(erasure -> ResponseEntity.accepted()
                         .location(URI.create(PATH + "/erasures/" + erasure.id()))
