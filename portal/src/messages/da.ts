@@ -1066,6 +1066,7 @@ export const da: Messages = {
     'Du kan gemme alt, hvad der vides om dig, som en fil og få det slettet. Organisationens opslag bliver; det nævner ingen personer.',
   'person.save': 'Gem mine data (JSON)',
   'person.erase': 'Slet mine data',
+  'person.signIn': 'Log ind for at se, hvad der vides om dig, og for at slette det.',
   'person.sure': 'Din konto og alt, hvad der vides om dig, bliver slettet for altid. Slet det?',
   'person.sureApplicant':
     'Dit navn og din adresse bliver slettet for altid, og ingen kan længere nå dig om denne tilmelding. Slet dem?',
@@ -1076,6 +1077,7 @@ export const da: Messages = {
   'nav.steward': 'Ansvarlige',
   'head.steward.title': 'For landets ansvarlige',
   'head.steward.description': 'Tilmeldinger, piloter og medlemskaber, der venter på en ansvarlig.',
+  'steward.signIn': 'Log ind for at behandle det, der venter på de ansvarlige.',
   'steward.none': 'Din konto er ikke ansvarlig for noget land.',
   'steward.part.registrations': 'Tilmeldinger',
   'steward.part.pilots': 'Piloter',

@@ -1078,6 +1078,7 @@ export const de: Messages = {
     'Sie können alles, was über Sie bekannt ist, als Datei speichern und löschen lassen. Der Eintrag der Organisation bleibt; er nennt keine Personen.',
   'person.save': 'Meine Daten speichern (JSON)',
   'person.erase': 'Meine Daten löschen',
+  'person.signIn': 'Loggen Sie sich ein, um zu sehen, was über Sie bekannt ist, und es zu löschen.',
   'person.sure': 'Ihr Konto und alles, was über Sie bekannt ist, wird endgültig gelöscht. Löschen?',
   'person.sureApplicant':
     'Ihr Name und Ihre Adresse werden endgültig gelöscht, und niemand kann Sie zu dieser Anmeldung mehr erreichen. Löschen?',
@@ -1088,6 +1089,7 @@ export const de: Messages = {
   'nav.steward': 'Prüfstelle',
   'head.steward.title': 'Für Prüfstellen',
   'head.steward.description': 'Anmeldungen, Pilotprojekte und Mitgliedschaften, die auf eine Prüfstelle warten.',
+  'steward.signIn': 'Loggen Sie sich ein, um zu bearbeiten, was auf die Prüfstelle wartet.',
   'steward.none': 'Ihr Konto ist keine Prüfstelle eines Landes.',
   'steward.part.registrations': 'Anmeldungen',
   'steward.part.pilots': 'Pilotprojekte',

@@ -1066,6 +1066,7 @@ export const en = {
     'You can save everything that is known of you as a file, and have it erased. The entry of the organisation stays; it names nobody.',
   'person.save': 'Save my data (JSON)',
   'person.erase': 'Erase my data',
+  'person.signIn': 'Sign in to see what is known of you, and to erase it.',
   'person.sure': 'Your account and everything that is known of you will be erased for good. Erase it?',
   'person.sureApplicant':
     'Your name and address will be erased for good, and nobody can reach you about this registration any more. Erase them?',
@@ -1076,6 +1077,7 @@ export const en = {
   'nav.steward': 'Stewardship',
   'head.steward.title': 'Stewardship',
   'head.steward.description': 'Registrations, pilots and memberships that wait for a steward.',
+  'steward.signIn': 'Sign in to work on what waits for stewards.',
   'steward.none': 'Your account is no steward of a country.',
   'steward.part.registrations': 'Registrations',
   'steward.part.pilots': 'Pilots',

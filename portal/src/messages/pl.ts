@@ -1080,6 +1080,7 @@ export const pl: Messages = {
     'Wszystko, co o Tobie wiadomo, możesz zapisać jako plik i kazać usunąć. Wpis organizacji zostaje; nikogo nie wymienia.',
   'person.save': 'Zapisz moje dane (JSON)',
   'person.erase': 'Usuń moje dane',
+  'person.signIn': 'Zaloguj się, aby zobaczyć, co o Tobie wiadomo, i to usunąć.',
   'person.sure': 'Twoje konto i wszystko, co o Tobie wiadomo, zostanie trwale usunięte. Usunąć?',
   'person.sureApplicant':
     'Twoje imię i nazwisko oraz adres zostaną trwale usunięte i nikt już nie skontaktuje się z Tobą w sprawie tego zgłoszenia. Usunąć?',
@@ -1090,6 +1091,7 @@ export const pl: Messages = {
   'nav.steward': 'Dla opiekunów',
   'head.steward.title': 'Dla opiekunów',
   'head.steward.description': 'Zgłoszenia, pilotaże i członkostwa, które czekają na opiekuna.',
+  'steward.signIn': 'Zaloguj się, aby zająć się tym, co czeka na opiekunów.',
   'steward.none': 'Twoje konto nie opiekuje się żadnym krajem.',
   'steward.part.registrations': 'Zgłoszenia',
   'steward.part.pilots': 'Pilotaże',

@@ -1,8 +1,7 @@
 import { type ReactNode, useEffect } from 'react';
 import { Link } from '../app/Link.tsx';
 import { MissingPage } from '../app/MissingPage.tsx';
-import { goTo, useQuery } from '../app/navigation.ts';
-import { pathOf } from '../app/route.ts';
+import { Parts, usePart } from '../app/Parts.tsx';
 import { Trouble } from '../app/Trouble.tsx';
 import { Excellence } from '../excellence/Excellence.tsx';
 import { Programmes } from '../excellence/Programmes.tsx';
@@ -87,31 +86,15 @@ function Edited({ slug, account }: { slug: string; account: string }) {
 }
 
 function Whole({ slug, account, entry, reload }: { slug: string; account: string; entry: Entry; reload: () => Promise<void> }) {
-  const { t, inPath } = useTexts();
-  const wanted = new URLSearchParams(useQuery()).get('part');
-  const part = PARTS.find((each) => each === wanted) ?? 'profile';
-  const here = pathOf({ language: inPath, page: { name: 'organisation', slug } });
+  const { t } = useTexts();
+  const part = usePart(PARTS);
   return (
     <main id="content" className="page form-page" tabIndex={-1}>
       <h1>{entry.cluster.name}</h1>
       <p>
         <Link to={{ name: 'cluster', slug }}>{t('organisation.public')}</Link>
       </p>
-      <nav className="parts" aria-label={t('organisation.parts')}>
-        {PARTS.map((each) => (
-          <a
-            key={each}
-            href={`${here}?part=${each}`}
-            aria-current={each === part ? 'page' : undefined}
-            onClick={(event) => {
-              event.preventDefault();
-              goTo(`${here}?part=${each}`);
-            }}
-          >
-            {t(`organisation.part.${each}`)}
-          </a>
-        ))}
-      </nav>
+      <Parts page={{ name: 'organisation', slug }} parts={PARTS} shown={part} name={(each) => t(`organisation.part.${each}`)} />
       {part === 'profile' && <Profile slug={slug} entry={entry} reload={reload} />}
       {part === 'news' && <News slug={slug} />}
       {part === 'pilot' && <OwnAnswers cluster={entry.cluster} />}

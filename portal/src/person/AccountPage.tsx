@@ -2,8 +2,8 @@ import { ask } from '../api/client.ts';
 import { useQuery } from '../app/navigation.ts';
 import { pathOf } from '../app/route.ts';
 import { useTexts } from '../i18n/Texts.tsx';
-import { signInAddress } from '../session/session.ts';
-import { useSession } from '../session/useSession.ts';
+import { AskToSignIn } from '../session/AskToSignIn.tsx';
+import { usePerson } from '../session/usePerson.ts';
 import { OwnData } from './OwnData.tsx';
 
 const ERASED = '?erased';
@@ -11,7 +11,7 @@ const ERASED = '?erased';
 /** What concerns the person who is signed in, and no organisation. */
 export function AccountPage() {
   const { t, inPath } = useTexts();
-  const session = useSession();
+  const person = usePerson();
   const erased = useQuery() === ERASED;
   const here = pathOf({ language: inPath, page: { name: 'account' } });
   const leave = () => {
@@ -22,21 +22,15 @@ export function AccountPage() {
     <main id="content" className="page form-page" tabIndex={-1}>
       <h1>{t('head.account.title')}</h1>
       {erased && <p className="sent">{t('person.erased')}</p>}
-      {!erased && session.state === 'known' && (
+      {!erased && person !== null && (
         <>
           <p className="lead">
-            {t('session.signedInAs')} {session.name}
+            {t('session.signedInAs')} {person.name}
           </p>
           <OwnData warning={t('person.sure')} onErased={leave} />
         </>
       )}
-      {!erased && session.state === 'visitor' && (
-        <p>
-          <a className="button primary" href={signInAddress(here)}>
-            {t('session.signIn')}
-          </a>
-        </p>
-      )}
+      {!erased && person === null && <AskToSignIn why="person.signIn" />}
     </main>
   );
 }

@@ -1,8 +1,7 @@
-import { goTo, useQuery } from '../app/navigation.ts';
-import { pathOf } from '../app/route.ts';
+import { Parts, usePart } from '../app/Parts.tsx';
 import { useTexts } from '../i18n/Texts.tsx';
-import { signInAddress } from '../session/session.ts';
-import { useSession } from '../session/useSession.ts';
+import { AskToSignIn } from '../session/AskToSignIn.tsx';
+import { usePerson } from '../session/usePerson.ts';
 import { Memberships } from './Memberships.tsx';
 import { PilotsOfStewards } from './PilotsOfStewards.tsx';
 import { Registrations } from './Registrations.tsx';
@@ -15,47 +14,26 @@ export function isSteward(roles: readonly string[]): boolean {
 
 /** Where stewards look at what waits for them. What is on it stays when their session ends. */
 export function StewardPage() {
-  const { t, inPath } = useTexts();
-  const session = useSession();
-  const here = pathOf({ language: inPath, page: { name: 'steward' } });
-  const wanted = new URLSearchParams(useQuery()).get('part');
-  const part = PARTS.find((each) => each === wanted) ?? 'registrations';
-  const visitor = session.state === 'visitor' && !session.ended;
-  const other = session.state === 'known' && !isSteward(session.roles);
+  const { t } = useTexts();
+  const person = usePerson();
   return (
     <main id="content" className="page form-page" tabIndex={-1}>
       <h1>{t('head.steward.title')}</h1>
-      {session.state === 'asking' && <p className="hint">{t('state.loading')}</p>}
-      {visitor && (
-        <p>
-          <a className="button primary" href={signInAddress(here)}>
-            {t('session.signIn')}
-          </a>
-        </p>
-      )}
-      {other && <p className="lead">{t('steward.none')}</p>}
-      {session.state !== 'asking' && !visitor && !other && (
-        <>
-          <nav className="parts" aria-label={t('organisation.parts')}>
-            {PARTS.map((each) => (
-              <a
-                key={each}
-                href={`${here}?part=${each}`}
-                aria-current={each === part ? 'page' : undefined}
-                onClick={(event) => {
-                  event.preventDefault();
-                  goTo(`${here}?part=${each}`);
-                }}
-              >
-                {t(`steward.part.${each}`)}
-              </a>
-            ))}
-          </nav>
-          {part === 'registrations' && <Registrations />}
-          {part === 'pilots' && <PilotsOfStewards />}
-          {part === 'memberships' && <Memberships />}
-        </>
-      )}
+      {person === null && <AskToSignIn why="steward.signIn" />}
+      {person !== null && (isSteward(person.roles) ? <Desk /> : <p className="lead">{t('steward.none')}</p>)}
     </main>
+  );
+}
+
+function Desk() {
+  const { t } = useTexts();
+  const part = usePart(PARTS);
+  return (
+    <>
+      <Parts page={{ name: 'steward' }} parts={PARTS} shown={part} name={(each) => t(`steward.part.${each}`)} />
+      {part === 'registrations' && <Registrations />}
+      {part === 'pilots' && <PilotsOfStewards />}
+      {part === 'memberships' && <Memberships />}
+    </>
   );
 }

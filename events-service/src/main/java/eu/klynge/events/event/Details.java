@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.SequencedSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,16 @@ public record Details(
         LocalDateTime starts,
         LocalDateTime ends,
         Programme programme) {
+
+    /** Who invites: hosts, then organisations, organisers before co-organisers. */
+    public List<String> inviting() {
+        return Stream.of(
+                        hosts.stream(),
+                        organisers.stream().map(Organisation::name),
+                        coOrganisers.stream().map(Organisation::name))
+                .flatMap(names -> names)
+                .toList();
+    }
 
     public Details {
         title = new LinkedHashMap<>(title);

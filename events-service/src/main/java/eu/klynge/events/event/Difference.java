@@ -130,10 +130,7 @@ final class Difference {
     }
 
     private static @Nullable String organisers(Details details) {
-        List<String> names = new ArrayList<>(details.hosts());
-        details.organisers().forEach(organisation -> names.add(organisation.name()));
-        details.coOrganisers().forEach(organisation -> names.add(organisation.name()));
-        return joined(names);
+        return joined(details.inviting());
     }
 
     private static List<String> namesOf(Session session) {

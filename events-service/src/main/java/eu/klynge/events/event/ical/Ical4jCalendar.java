@@ -20,6 +20,7 @@ import net.fortuna.ical4j.model.TimeZone;
 import net.fortuna.ical4j.model.TimeZoneRegistry;
 import net.fortuna.ical4j.model.TimeZoneRegistryFactory;
 import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.parameter.Cn;
 import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStamp;
@@ -27,6 +28,7 @@ import net.fortuna.ical4j.model.property.DtStart;
 import net.fortuna.ical4j.model.property.LastModified;
 import net.fortuna.ical4j.model.property.Location;
 import net.fortuna.ical4j.model.property.Method;
+import net.fortuna.ical4j.model.property.Organizer;
 import net.fortuna.ical4j.model.property.ProdId;
 import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Status;
@@ -138,8 +140,24 @@ final class Ical4jCalendar implements ICalendar {
         if (!location.isEmpty()) {
             entry.add(new Location(location));
         }
-        entry.add(new Url(URI.create(address.value() + "/api/v1/events/" + event.id())));
+        entry.add(new Url(page(event)));
+        entry.add(organiser(event));
         return entry;
+    }
+
+    /** Every publishing calendar has to name one (RFC 5546); nobody's mail address is told, so the event's page stands for it. */
+    private Organizer organiser(Event event) {
+        Organizer organiser = new Organizer(page(event));
+        List<String> names = event.details().inviting();
+        if (!names.isEmpty()) {
+            // A quotation mark cannot be written in a parameter.
+            organiser.add(new Cn(String.join(", ", names).replace('"', '\'')));
+        }
+        return organiser;
+    }
+
+    private URI page(Event event) {
+        return URI.create(address.value() + "/events/" + event.id());
     }
 
     private static ZonedDateTime time(Details details, LocalDateTime local) {

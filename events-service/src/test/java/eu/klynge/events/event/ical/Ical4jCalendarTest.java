@@ -7,6 +7,7 @@ import eu.klynge.events.event.Examples;
 import eu.klynge.events.event.ICalendar.Part;
 import eu.klynge.kit.settings.PublicAddress;
 import java.io.StringReader;
+import java.net.URI;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -50,6 +51,19 @@ class Ical4jCalendarTest {
                 .contains("SEQUENCE:0", "STATUS:CONFIRMED", "UID:event-1@klynge");
         assertThat(calendars.of("Conference", List.of(Part.inPublic(Examples.cancelled("event-1")))))
                 .contains("SEQUENCE:1", "STATUS:CANCELLED", "UID:event-1@klynge");
+    }
+
+    @Test
+    void whoInvitesIsNamed() throws Exception {
+        Event event = Examples.published("event-1");
+
+        VEvent entry = entries(calendars.of("Conference", List.of(Part.inPublic(event))))
+                .getFirst();
+
+        assertThat(entry.getOrganizer().getCalAddress()).isEqualTo(URI.create("https://klynge.test/events/event-1"));
+        assertThat(entry.getOrganizer().getRequiredParameter("CN").getValue())
+                .isEqualTo(String.join(", ", event.details().inviting()))
+                .isNotEmpty();
     }
 
     @Test
