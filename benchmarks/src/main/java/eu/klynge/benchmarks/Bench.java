@@ -2,6 +2,7 @@ package eu.klynge.benchmarks;
 
 import eu.klynge.acceptance.platform.RunningPlatform;
 import eu.klynge.acceptance.platform.Script;
+import eu.klynge.benchmarks.report.Section;
 import eu.klynge.standalone.launcher.supervision.RunState;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -59,10 +60,20 @@ final class Bench implements AutoCloseable {
         return platform == null ? started(List.of()) : platform;
     }
 
-    /** The given platform, or another that is started now without this process, and is the caller's to {@link #close}. */
-    RunningPlatform platformWithout(String process) throws IOException {
+    /** What is measured on one platform. */
+    @FunctionalInterface
+    interface Measuring {
+        Section on(RunningPlatform platform) throws Exception;
+    }
+
+    /** Measures the given platform, or another that is started now without this process and ended afterwards. */
+    Section without(String process, Measuring measuring) throws Exception {
         close();
-        return platform == null ? started(List.of("--without", process)) : platform;
+        try {
+            return measuring.on(platform == null ? started(List.of("--without", process)) : platform);
+        } finally {
+            close();
+        }
     }
 
     private RunningPlatform started(List<String> options) throws IOException {

@@ -40,12 +40,7 @@ final class Calendar implements Benchmark {
     @Override
     public Section measure(Bench bench) throws Exception {
         // It would read a hundred thousand events for many minutes, and take the machine's time.
-        var platform = bench.platformWithout("notification-service");
-        try {
-            return measure(bench, platform);
-        } finally {
-            bench.close();
-        }
+        return bench.without("notification-service", platform -> measure(bench, platform));
     }
 
     private Section measure(Bench bench, RunningPlatform platform) throws Exception {
