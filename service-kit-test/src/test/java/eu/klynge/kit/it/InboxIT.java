@@ -16,7 +16,12 @@ import eu.klynge.kit.test.kafka.Poison;
 import eu.klynge.kit.test.kafka.TopicReader;
 import eu.klynge.kit.test.kafka.TopicRecord;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -149,6 +154,39 @@ class InboxIT {
                         .singleElement()
                         .satisfies(line -> assertThat(line.getMDCPropertyMap()).containsEntry("traceId", trace)));
         logger.detachAppender(lines);
+    }
+
+    @Test
+    void aReadersPlaceIsKnownWhenARushIsOver(Infrastructure infrastructure) {
+        for (int boat = 0; boat < 300; boat++) {
+            sea.moved(key + boat, 1, "A1");
+        }
+
+        try (var admin = Admin.create(Map.of("bootstrap.servers", infrastructure.kafkaBootstrap()))) {
+            await().atMost(Shore.LIMIT)
+                    .untilAsserted(() -> assertThat(behind(admin)).isZero());
+        }
+    }
+
+    /** Records of the topic that the group has not said to have read. */
+    private static long behind(Admin admin) throws Exception {
+        var places = admin.listConsumerGroupOffsets(Harbour.GROUP)
+                .partitionsToOffsetAndMetadata()
+                .get();
+        long behind = 0;
+        var topic = admin.describeTopics(List.of(Harbour.BOATS))
+                .topicNameValues()
+                .get(Harbour.BOATS)
+                .get();
+        for (var partition : topic.partitions()) {
+            var at = new TopicPartition(topic.name(), partition.partition());
+            var place = places.get(at);
+            var end = admin.listOffsets(Map.of(at, OffsetSpec.latest()))
+                    .partitionResult(at)
+                    .get();
+            behind += end.offset() - (place == null ? 0 : place.offset());
+        }
+        return behind;
     }
 
     @Test

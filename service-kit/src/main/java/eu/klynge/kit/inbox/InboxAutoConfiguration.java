@@ -65,9 +65,10 @@ class InboxAutoConfiguration {
         factory.setConsumerFactory(consumers);
         factory.setCommonErrorHandler(errors);
         var container = factory.getContainerProperties();
-        container.setAckMode(AckMode.RECORD);
-        // Effects tell repeats by themselves, so a commit need not hold up the next record.
-        container.setSyncCommits(false);
+        // Effects tell repeats by themselves, so one commit for what a poll brought is enough; it is waited for, as
+        // nothing would repeat
+        // the last one of a rush, and the reader's place would stay behind.
+        container.setAckMode(AckMode.BATCH);
         container.setObservationEnabled(true);
         container.setAuthExceptionRetryInterval(Duration.ofSeconds(2));
         return factory;
