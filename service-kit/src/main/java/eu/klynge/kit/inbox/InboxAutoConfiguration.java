@@ -65,9 +65,9 @@ class InboxAutoConfiguration {
         factory.setConsumerFactory(consumers);
         factory.setCommonErrorHandler(errors);
         var container = factory.getContainerProperties();
-        // Effects tell repeats by themselves, so one commit for what a poll brought is enough; it is waited for, as
-        // nothing would repeat
-        // the last one of a rush, and the reader's place would stay behind.
+        // Effects tell repeats by themselves, so one commit for what a poll brought is enough. It is waited for:
+        // nothing would
+        // repeat the last one of a rush.
         container.setAckMode(AckMode.BATCH);
         container.setObservationEnabled(true);
         container.setAuthExceptionRetryInterval(Duration.ofSeconds(2));

@@ -70,8 +70,8 @@ final class Requests extends SimpleChannelInboundHandler<ClientRequest> {
                 new MessageHeader(ids.incrementAndGet(), request.getHeader().getRequestID());
         return switch (request) {
             case MongoMessage message ->
-                new MongoMessage(message.getChannel(), header, orError(() -> backend.handleMessage(message)));
-            case MongoQuery query -> new MongoReply(header, orError(() -> legacyCommand(query)));
+                new MongoMessage(message.getChannel(), header, orError(request, () -> backend.handleMessage(message)));
+            case MongoQuery query -> new MongoReply(header, orError(request, () -> legacyCommand(query)));
             default -> new MongoReply(header, error(new MongoServerException("unsupported request")));
         };
     }
@@ -86,16 +86,19 @@ final class Requests extends SimpleChannelInboundHandler<ClientRequest> {
         return backend.handleCommand(query.getChannel(), query.getDatabaseName(), name, command);
     }
 
-    private static Document orError(Supplier<Document> command) {
+    private static Document orError(ClientRequest request, Supplier<Document> command) {
         try {
             return command.get();
         } catch (MongoServerException e) {
             return error(e);
         } catch (RuntimeException e) {
-            log.error(
-                    "a command failed: {} at {}",
-                    e.getClass().getName(),
-                    Arrays.stream(e.getStackTrace()).limit(8).toList());
+            // Who has hung up is told nothing, and the wire library fails where it notes what it would tell.
+            if (request.getChannel().isActive()) {
+                log.error(
+                        "a command failed: {} at {}",
+                        e.getClass().getName(),
+                        Arrays.stream(e.getStackTrace()).limit(8).toList());
+            }
             return error(new MongoServerError(1, "InternalError", e.getClass().getSimpleName()));
         }
     }
