@@ -68,7 +68,7 @@ class PoisonIT {
                                 .collect(Collectors.toSet()))
                         .containsExactlyInAnyOrder("malformed-json", "invalid-data", "missing-header"));
         // Both groups of the service read the topic, and each has letters of its own.
-        assertThat(mine("open")).hasSize(2 * 3 * PARTITIONS);
+        await().atMost(SOON).untilAsserted(() -> assertThat(mine("open")).hasSize(2 * 3 * PARTITIONS));
     }
 
     @Test
