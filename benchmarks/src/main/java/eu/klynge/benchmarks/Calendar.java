@@ -26,7 +26,7 @@ import org.bson.Document;
 final class Calendar implements Benchmark {
 
     private static final String PEER = "MongoDB driver, find";
-    private static final Duration TAKEN_IN = Duration.ofMinutes(30);
+    private static final Duration TAKEN_IN = Duration.ofMinutes(10);
     private static final int PAGE = 20;
     private static final int AT_ONCE = 1_000;
     /** More than the topic has partitions, so that the last ones of all are among them. */

@@ -10,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Posts JSON over kept connections, one for each thread, for as little of the machine as possible: what a load costs is taken from
- * whom it is put on. Java's newer client costs several times as much for a request.
+ * whom it is put on. With {@link java.net.http.HttpClient} the clients of a rush took a fifth of two cores.
  */
 final class LeanClient {
 

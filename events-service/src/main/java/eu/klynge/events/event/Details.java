@@ -47,16 +47,6 @@ public record Details(
         LocalDateTime ends,
         Programme programme) {
 
-    /** Who invites: hosts, then organisations, organisers before co-organisers. */
-    public List<String> inviting() {
-        return Stream.of(
-                        hosts.stream(),
-                        organisers.stream().map(Organisation::name),
-                        coOrganisers.stream().map(Organisation::name))
-                .flatMap(names -> names)
-                .toList();
-    }
-
     public Details {
         title = new LinkedHashMap<>(title);
         summary = new LinkedHashMap<>(summary);
@@ -66,6 +56,16 @@ public record Details(
         hosts = List.copyOf(hosts);
         organisers = List.copyOf(organisers);
         coOrganisers = List.copyOf(coOrganisers);
+    }
+
+    /** Who invites: hosts, then organisations, organisers before co-organisers. */
+    public List<String> inviting() {
+        return Stream.of(
+                        hosts.stream(),
+                        organisers.stream().map(Organisation::name),
+                        coOrganisers.stream().map(Organisation::name))
+                .flatMap(names -> names)
+                .toList();
     }
 
     public ZoneId zone() {
